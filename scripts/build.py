@@ -1,0 +1,70 @@
+"""Build the dossier: sources in, docs/ and site/ out; nothing is written when anything is wrong."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from pathlib import Path
+
+from dossier import gate
+from dossier.command import Report, run
+from dossier.link import link
+from dossier.linked import Site
+from dossier.pages import all_pages
+from dossier.problem import SourceProblems
+from dossier.publish import publish
+from dossier.read import read
+from dossier.render import Renderer
+from dossier.settings import settings
+from dossier.site import RENDERERS, render_site
+from dossier.validate import validate
+from dossier.write import Written, write
+
+ROOT = Path(__file__).resolve().parent.parent
+
+
+def load(root: Path, *, with_drafts: bool = False) -> Site:
+    """Return the site that the sources describe; raise SourceProblems with every mistake in them."""
+    raw, unreadable = read(root / "sources")
+    library, invalid = validate(raw)
+    site, unresolved = link(library, settings(root / "mkdocs.yml"), with_drafts=with_drafts)
+    if problems := [*unreadable, *invalid, *unresolved]:
+        raise SourceProblems(problems)
+    return site
+
+
+def generate(site: Site, docs: Path) -> Written:
+    """Render every page and bring docs/ up to date."""
+    renderer = Renderer(site)
+    return write({page.path: renderer.render(page) for page in all_pages(site)}, docs)
+
+
+def build(root: Path, *, renderer: str, report: Report) -> None:
+    """Run all stages, one line each: read, validate, link, pages, render, write, index, site, gate, publish."""
+    site = load(root)
+    report.line("sources", f"{len(site.articles)} articles, {len(site.passages)} passages, no mistakes")
+    written = generate(site, root / "docs")
+    report.line(
+        "docs", f"{len(written.changed)} written, {len(written.removed)} removed, {written.unchanged} unchanged"
+    )
+    new = root / ".site.new"
+    render_site(root, new, renderer)
+    report.line("site", f"rendered by {renderer}")
+    gate.check(new, site)
+    report.line("gate", "passed")
+    changed = publish(new, root / "site")
+    report.line(
+        "publish", f"{changed} files differ: site/ exchanged" if changed else "nothing changed: site/ is untouched"
+    )
+
+
+def main(arguments: list[str]) -> int:
+    """Parse the command line and build."""
+    parser = argparse.ArgumentParser(prog="build.py", description=__doc__)
+    parser.add_argument("--renderer", choices=RENDERERS, default="mkdocs", help="what renders docs/ (default: mkdocs)")
+    options = parser.parse_args(arguments)
+    return run(lambda report: build(ROOT, renderer=options.renderer, report=report))
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

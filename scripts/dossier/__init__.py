@@ -1,0 +1,1 @@
+"""The generator: sources in, annotated Markdown, data files and a static site out; one module a stage."""

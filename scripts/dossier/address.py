@@ -1,0 +1,76 @@
+"""Where everything lives: page paths under docs/, anchors, and the absolute addresses that follow from them."""
+
+from __future__ import annotations
+
+import posixpath
+from pathlib import PurePosixPath
+
+HOME = PurePosixPath("index.md")
+CLAIMS, TIMELINE, FIGURES = PurePosixPath("claims.md"), PurePosixPath("timeline.md"), PurePosixPath("figures.md")
+BIBLIOGRAPHY = PurePosixPath("bibliography.md")
+SEARCH = PurePosixPath("search.md")
+
+
+def article(id: str) -> PurePosixPath:
+    """Return the path of an article's page."""
+    return PurePosixPath("articles", f"{id}.md")
+
+
+def history(id: str) -> PurePosixPath:
+    """Return the path of the history of an article's passages."""
+    return PurePosixPath("articles", id, "history.md")
+
+
+def cite(id: str) -> PurePosixPath:
+    """Return the path of the page with every form of citation for an article's passages."""
+    return PurePosixPath("articles", id, "cite.md")
+
+
+def topic(id: str) -> PurePosixPath:
+    """Return the path of a topic's page."""
+    return PurePosixPath("topics", f"{id}.md")
+
+
+def entity(id: str) -> PurePosixPath:
+    """Return the path of an entity's page."""
+    return PurePosixPath("entities", f"{id}.md")
+
+
+def index(kind: str) -> PurePosixPath:
+    """Return the path of the index of articles, topics or entities."""
+    return PurePosixPath(kind, "index.md")
+
+
+def passage(id: str) -> tuple[PurePosixPath, str]:
+    """Return the page and anchor of a passage, or of a note on it: filippov2014.p3, filippov2014.p3-n1."""
+    owner, _, anchor = id.partition(".")
+    return article(owner), anchor
+
+
+def anchored(kind: str, id: str) -> tuple[PurePosixPath, str]:
+    """Return the page and anchor of anything that has an id, by the name of its kind."""
+    pages = {"claim": CLAIMS, "event": TIMELINE, "figure": FIGURES}
+    if kind in pages:
+        return pages[kind], id
+    if kind in ("passage", "note"):
+        return passage(id)
+    return {"topic": topic, "entity": entity, "article": article}[kind](id), ""
+
+
+def relative(target: PurePosixPath, anchor: str, page: PurePosixPath) -> str:
+    """Return the link from a page to a target under docs/: a `.md` path, so that every renderer checks it."""
+    hash = f"#{anchor}" if anchor else ""
+    if target == page and anchor:
+        return hash
+    return posixpath.relpath(target, page.parent) + hash
+
+
+def url(root: str, target: PurePosixPath, anchor: str = "") -> str:
+    """Return the absolute address of a page or file; `root` ends with a slash."""
+    if target.suffix != ".md":
+        path = str(target)
+    elif target.name == "index.md":
+        path = f"{target.parent}/" if target.parent.name else ""
+    else:
+        path = f"{target.with_suffix('')}/"
+    return f"{root}{path}{f'#{anchor}' if anchor else ''}"

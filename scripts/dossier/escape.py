@@ -1,0 +1,50 @@
+"""Plain text in; the same text out as Markdown (or an HTML attribute) in which no character does anything."""
+
+from __future__ import annotations
+
+import json
+import re
+
+# Python-Markdown has no backslash escape for `< > & | $ ~ ^`, and inside raw HTML none at all: entities work in both.
+_ACTIVE = str.maketrans(
+    {character: f"&#{ord(character)};" for character in "\\`*_{}[]#!|$~^"} | {"&": "&amp;", "<": "&lt;", ">": "&gt;"}
+)
+_STARTS_A_BLOCK = re.compile(r"(?P<number>\d{1,9})[.)]|[-+:=]")
+
+
+class Markdown(str):
+    """Text that is Markdown already: made by a template or a function of ours, never typed by an editor."""
+
+    __slots__ = ()
+
+
+def escape(text: object) -> str:
+    """Return text as Markdown that renders to exactly that text, white space folded, wherever in a line it stands."""
+    if isinstance(text, Markdown):
+        return text
+    folded = " ".join(str(text).split()).translate(_ACTIVE)
+    if match := _STARTS_A_BLOCK.match(folded):
+        number = match["number"] or ""
+        folded = f"{number}&#{ord(folded[len(number)])};{folded[len(number) + 1 :]}"
+    return folded
+
+
+def attribute(text: object) -> Markdown:
+    """Return text for between the double quotes of an HTML attribute."""
+    return Markdown(escape(text).replace('"', "&quot;"))
+
+
+def destination(address: str) -> Markdown:
+    """Return a web address for between the angle brackets of a Markdown link; it holds no quotes, spaces or braces."""
+    return Markdown(address.replace("&", "&amp;").replace("[", "%5B").replace("]", "%5D"))
+
+
+def block(text: str) -> Markdown:
+    """Return captured text as one raw HTML block: escaped, and with no blank line that could end it."""
+    lines = (line for line in text.splitlines() if line.strip())
+    return Markdown("<br>\n".join(attribute(line) for line in lines))
+
+
+def yaml(value: object) -> Markdown:
+    """Return a value as YAML for front matter: JSON is YAML."""
+    return Markdown(json.dumps(value, ensure_ascii=False))

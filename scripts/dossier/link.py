@@ -1,0 +1,253 @@
+"""Stage 3, link: the library in, the site with every relation in both directions out, and what does not resolve."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from datetime import date
+from typing import Any
+
+from dossier import ledger, resolve
+from dossier.linked import (
+    Citing,
+    EventReading,
+    FigureReading,
+    LinkedPassage,
+    Occurrence,
+    Position,
+    Settings,
+    Site,
+    Topical,
+    note_id,
+)
+from dossier.model import Article, Claim
+from dossier.problem import Problem, shown
+from dossier.reference import BRACKETED, citations
+from dossier.validate import Entry, Library
+
+UNDATED = date.max
+STANCES = ("affirms", "denies", "qualifies", "overtakes")
+
+
+def link(library: Library, settings: Settings, *, with_drafts: bool = False) -> tuple[Site, list[Problem]]:
+    """Return the site, and a problem for every id that leads nowhere and every broken promise of the ledger."""
+    problems = [
+        *resolve.unresolved(library, with_drafts=with_drafts),
+        *_taken(library),
+        *_repeated(library),
+        *_cycles(library),
+    ]
+    released, broken = ledger.released(library.ledger)
+    problems += [*broken, *ledger.breaches(released, library)]
+    if problems:
+        return _site(_nothing(library), settings, with_drafts, released), problems
+    return _site(library, settings, with_drafts, released), []
+
+
+def _nothing(library: Library) -> Library:
+    return Library(library.info, (), (), (), (), (), (), None)
+
+
+def _site(library: Library, settings: Settings, with_drafts: bool, released: ledger.Ledger) -> Site:
+    articles = _articles(library, with_drafts)
+    passages = {
+        linked.id: linked
+        for article in articles.values()
+        for linked in (LinkedPassage(article, passage) for passage in article.passages)
+    }
+    claims = {entry.value.id: entry.value for entry in library.claims}
+    topics = {entry.value.id: Topical(entry.value.id, entry.value.front, entry.value.essay) for entry in library.topics}
+    live = [passage for passage in passages.values() if passage.status == "active"]
+    positions = _positions(claims, live)
+    contested = frozenset(id for id, held in positions.items() if is_contested(held))
+    return Site(
+        settings=settings,
+        info=library.info,
+        articles=articles,
+        topics=dict(sorted(topics.items(), key=lambda item: (item[1].title.casefold(), item[0]))),
+        entities=_by(library.entities, lambda entity: (entity.names.en.casefold(), entity.id)),
+        claims=claims,
+        events=_by(library.events, lambda event: (event.date.first if event.date else UNDATED, event.id)),
+        figures={entry.value.id: entry.value for entry in library.figures},
+        passages=passages,
+        passages_on=_occurrences(topics, live),
+        passages_naming=_naming(library, live),
+        positions_on=positions,
+        state_of={id: state(claim, positions[id]) for id, claim in claims.items()},
+        contested=contested,
+        readings_of_event=_events(library, live),
+        readings_of_figure=_figures(library, live),
+        cited_by=_cited_by(topics, claims, library, live),
+        drafts=tuple(sorted(entry.value.id for entry in library.articles if entry.value.draft)),
+        editions=tuple((edition.name, edition.on) for edition in released.editions),
+    )
+
+
+def published(article: Article) -> tuple[date, str]:
+    """Return what articles are ordered by: first day of publication (undated last), then id."""
+    return (article.issued.first if article.issued else UNDATED, article.id)
+
+
+def _articles(library: Library, with_drafts: bool) -> dict[str, Article]:
+    shown_ones = [entry.value for entry in library.articles if with_drafts or not entry.value.draft]
+    return {article.id: article for article in sorted(shown_ones, key=published)}
+
+
+def _by(entries: Iterable[Entry], key: Any) -> dict[str, Any]:
+    return {value.id: value for value in sorted((entry.value for entry in entries), key=key)}
+
+
+def _occurrences(topics: Iterable[str], live: list[LinkedPassage]) -> dict[str, tuple[Occurrence, ...]]:
+    found: dict[str, list[Occurrence]] = {id: [] for id in topics}
+    for passage in live:
+        for topic, why in passage.passage.topics.items():
+            found[topic].append(Occurrence(passage, why))
+    return {id: tuple(occurrences) for id, occurrences in found.items()}
+
+
+def _naming(library: Library, live: list[LinkedPassage]) -> dict[str, tuple[LinkedPassage, ...]]:
+    found: dict[str, list[LinkedPassage]] = {entry.value.id: [] for entry in library.entities}
+    for passage in live:
+        voices = [voice for held in passage.passage.claims for voice in (held.said_by, held.via) if voice]
+        for entity in dict.fromkeys([*passage.passage.entities, *voices]):
+            found[entity].append(passage)
+    return {id: tuple(passages) for id, passages in found.items()}
+
+
+def _positions(claims: dict[str, Claim], live: list[LinkedPassage]) -> dict[str, tuple[Position, ...]]:
+    found: dict[str, list[Position]] = {id: [] for id in claims}
+    for passage in live:
+        for held in passage.passage.claims:
+            claim = claims[held.claim]
+            found[held.claim].append(
+                Position(passage, claim, held.stance, held.said_by, held.via, held.as_of),
+            )
+    return {id: tuple(positions) for id, positions in found.items()}
+
+
+def is_contested(positions: Iterable[Position]) -> bool:
+    """Return whether somebody affirms and somebody denies the claim of the same time."""
+    positions = tuple(positions)
+    affirmed = [position.time for position in positions if position.stance == "affirms"]
+    denied = [position.time for position in positions if position.stance == "denies"]
+    return any(not a or not d or a.overlaps(d) for a in affirmed for d in denied)
+
+
+def state(claim: Claim, positions: tuple[Position, ...]) -> str:
+    """Return the claim's state: of a forecast what its editor says, else what the positions come to."""
+    if claim.outcome:
+        return claim.outcome.state
+    if is_contested(positions):
+        return "contested"
+    if any(position.stance == "overtakes" for position in positions):
+        return "overtaken"
+    for side in ("affirms", "denies"):
+        if len({position.passage.article.id for position in positions if position.stance == side}) > 1:
+            return "agreed"
+    return "single"
+
+
+def _events(library: Library, live: list[LinkedPassage]) -> dict[str, tuple[EventReading, ...]]:
+    found: dict[str, list[EventReading]] = {entry.value.id: [] for entry in library.events}
+    for passage in live:
+        for reading in passage.passage.events:
+            found[reading.event].append(EventReading(passage, reading))
+    return {id: tuple(readings) for id, readings in found.items()}
+
+
+def _figures(library: Library, live: list[LinkedPassage]) -> dict[str, tuple[FigureReading, ...]]:
+    found: dict[str, list[FigureReading]] = {entry.value.id: [] for entry in library.figures}
+    for passage in live:
+        for reading in passage.passage.figures:
+            found[reading.figure].append(FigureReading(passage, reading))
+    return {id: tuple(readings) for id, readings in found.items()}
+
+
+_SENTENCE_END = re.compile(r"(?<=[.!?]['\"”)]) +|(?<=[.!?]) +(?=[A-Z“\"‘])|\n\s*\n")
+
+
+def _sentences(prose: str) -> Iterator[tuple[str, list[str]]]:
+    """Yield each sentence that cites, as plain text without its citations, with the passages it cites."""
+    for sentence in _SENTENCE_END.split(prose):
+        cited = [
+            id for _, references in citations(sentence) for reference in references or () for id in reference.passages
+        ]
+        if cited:
+            plain = " ".join(BRACKETED.sub("", sentence).split())
+            yield re.sub(r" +([.,;:])", r"\1", plain), cited
+
+
+def _proses(
+    topics: dict[str, Topical], claims: dict[str, Claim], library: Library, live: list[LinkedPassage]
+) -> Iterator[tuple[str, str, str, str]]:
+    for topic in topics.values():
+        yield "topic", topic.id, topic.title, topic.essay
+    for passage in live:
+        for note in passage.passage.notes:
+            yield "note", note_id(passage, note), f"note on {passage.label}", note.text
+    for claim in claims.values():
+        for prose in (claim.note, claim.outcome and claim.outcome.why):
+            yield "claim", claim.id, claim.text, prose or ""
+    for entry in library.events:
+        yield "event", entry.value.id, entry.value.title, entry.value.note or ""
+    for entry in library.figures:
+        yield "figure", entry.value.id, entry.value.what, entry.value.note or ""
+
+
+def _cited_by(
+    topics: dict[str, Topical], claims: dict[str, Claim], library: Library, live: list[LinkedPassage]
+) -> dict[str, tuple[Citing, ...]]:
+    found: dict[str, list[Citing]] = defaultdict(list)
+    for kind, id, label, prose in _proses(topics, claims, library, live):
+        if "[@" in prose:
+            for sentence, passages in _sentences(prose):
+                for passage in dict.fromkeys(passages):
+                    found[passage].append(Citing(kind, id, label, sentence))
+    return {id: tuple(citing) for id, citing in found.items()}
+
+
+def _taken(library: Library) -> Iterator[Problem]:
+    """Yield a problem for every former id that something else has now, or had as well."""
+    for kind in ("articles", "entities", "claims", "events", "figures"):
+        entries = getattr(library, kind)
+        owners = {entry.value.id: entry.value.id for entry in entries}
+        for entry in entries:
+            for index, former in enumerate(entry.value.formerly):
+                if former in owners and owners[former] != entry.value.id:
+                    yield entry.problem(("formerly", index), f"id {shown(former)} belongs to {shown(owners[former])}")
+                owners.setdefault(former, entry.value.id)
+
+
+def _repeated(library: Library) -> Iterator[Problem]:
+    """Yield a problem for what one passage says twice."""
+    for entry in library.articles:
+        for index, passage in enumerate(entry.value.passages):
+            seen: set[object] = set()
+            voices = [
+                ("claims", n, (c.claim, c.stance, c.said_by, c.via, c.as_of)) for n, c in enumerate(passage.claims)
+            ]
+            names = [("entities", n, id) for n, id in enumerate(passage.entities)]
+            for key, number, value in [*voices, *names]:
+                if value in seen:
+                    name = value if isinstance(value, str) else value[0]
+                    yield entry.problem(("passages", index, key, number), f"{shown(name)} stands here a second time")
+                seen.add(value)
+
+
+def _cycles(library: Library) -> Iterator[Problem]:
+    """Yield a problem for every passage whose successors lead back to it."""
+    after = {
+        f"{entry.value.id}.p{passage.p}": (entry, index, passage.withdrawn.successor)
+        for entry in library.articles
+        for index, passage in enumerate(entry.value.passages)
+        if passage.withdrawn and passage.withdrawn.successor
+    }
+    for start, (entry, index, successor) in after.items():
+        seen = {start}
+        while successor in after and successor not in seen:
+            seen.add(successor)
+            successor = after[successor][2]
+        if successor == start and len(seen) > 1:
+            loc = ("passages", index, "withdrawn", "successor")
+            yield entry.problem(loc, f"the successors of {shown(start)} lead back to it")

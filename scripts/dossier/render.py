@@ -1,0 +1,104 @@
+"""Stage 5, render: a page's values in, its Markdown out; one template environment for the whole build."""
+
+from __future__ import annotations
+
+from pathlib import Path, PurePosixPath
+from urllib.parse import urlsplit
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined, pass_context
+from jinja2.runtime import Context
+
+from dossier import address
+from dossier.edtf import Date
+from dossier.escape import Markdown, attribute, block, destination, escape, yaml
+from dossier.linked import LinkedPassage, Position, Site
+from dossier.page import Page
+from dossier.prose import plain, prose
+from dossier.reference import Reference
+
+TEMPLATES = Path(__file__).parent / "templates"
+
+
+class Renderer:
+    """Renders pages of one site; the same page always gives the same bytes."""
+
+    def __init__(self, site: Site) -> None:
+        self.site = site
+        self.environment = Environment(
+            loader=FileSystemLoader(TEMPLATES),
+            undefined=StrictUndefined,
+            finalize=escape,
+            trim_blocks=True,
+            lstrip_blocks=True,
+            keep_trailing_newline=True,
+        )
+        self.environment.globals["site"] = site
+        self.environment.filters |= {
+            "yaml": yaml,
+            "attr": attribute,
+            "block": block,
+            "date": _date,
+            "prose": pass_context(lambda context, text: prose(text, self._citing(context))),
+            "essay": pass_context(lambda context, text: prose(text, self._citing(context), headings=True)),
+            "plain": lambda text: plain(text, label),
+            "ref": pass_context(lambda context, passage: self._passage(context, passage)),
+            "href": pass_context(lambda context, kind, id="": self._href(context, kind, id)),
+            "pilcrow": pass_context(lambda context, passage: self._passage(context, passage, f"¶{passage.passage.p}")),
+            "safe_address": destination,
+            "site_name": lambda url: (urlsplit(url).hostname or "").removeprefix("www."),
+            "stance": lambda name: Markdown(f"*{name}*{{ .stance .stance--{name} }}"),
+            "state": lambda name: Markdown(f"*{name}*{{ .state .state--{name} }}"),
+            "voice": pass_context(lambda context, position: self._voice(context, position)),
+            "page_link": pass_context(lambda context, path: Markdown(_to(context, PurePosixPath(path)))),
+            "entity": pass_context(lambda context, id: self._entity(context, id)),
+            "topic": pass_context(lambda context, id: self._named(context, "topic", id, site.topics[id].title)),
+        }
+
+    def render(self, page: Page) -> str:
+        """Return the page's Markdown; its last line names the template that made it."""
+        template = self.environment.get_template(page.template)
+        body = template.render(page=page, **page.values).rstrip("\n")
+        return f"{body}\n\n<!-- made by {page.template} -->\n"
+
+    def _citing(self, context: Context):
+        def cite(reference: Reference) -> str:
+            article = self.site.articles.get(reference.article)
+            if article is None:  # a draft cited by a draft
+                return escape(label(reference))
+            anchor = f"p{reference.first}" if reference.first else ""
+            link = _to(context, address.article(article.id), anchor)
+            return f"[{label(reference)}]({link}){{ .passage-ref }}" if anchor else f"[{escape(article.id)}]({link})"
+
+        return cite
+
+    def _passage(self, context: Context, passage: LinkedPassage, words: str = "") -> Markdown:
+        return Markdown(f"[{words or passage.label}]({_to(context, *address.passage(passage.id))}){{ .passage-ref }}")
+
+    def _voice(self, context: Context, position: Position) -> Markdown:
+        """Return whose voice a position is, as what follows it in a line: nothing for the article's own."""
+        said_by = f", said by {self._entity(context, position.said_by)}" if position.said_by else ""
+        via = f", via {self._entity(context, position.via)}" if position.via else ""
+        return Markdown(said_by + via + (f", as of {position.as_of.human()}" if position.as_of else ""))
+
+    def _entity(self, context: Context, id: str) -> Markdown:
+        return self._named(context, "entity", id, self.site.name(id))
+
+    def _href(self, context: Context, kind: str, id: str) -> Markdown:
+        return Markdown(_to(context, *address.anchored(kind, id)))
+
+    def _named(self, context: Context, kind: str, id: str, name: str) -> Markdown:
+        return Markdown(f"[{escape(name)}]({_to(context, *address.anchored(kind, id))})")
+
+
+def label(reference: Reference) -> str:
+    """Return a reference as pages write it: filippov2014 ¶3–4."""
+    return str(reference).removeprefix("@").replace(",", "")
+
+
+def _to(context: Context, target: PurePosixPath, anchor: str = "") -> str:
+    page: Page = context["page"]
+    return address.relative(target, anchor, page.path)
+
+
+def _date(date: Date | None) -> str:
+    return date.human() if date else "date not known"

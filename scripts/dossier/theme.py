@@ -1,0 +1,103 @@
+"""What a renderer cannot make by itself: in come theme/ and Material's own styles, out go one stylesheet for every page
+and the security policy as headers."""
+
+from __future__ import annotations
+
+import re
+from base64 import b64encode
+from hashlib import sha256
+from importlib.util import find_spec
+from pathlib import Path, PurePosixPath
+
+STYLESHEET = PurePosixPath("theme/dossier.css")  # under the site's root; fonts are at ../assets/fonts/ from there
+HEADERS = PurePosixPath("_headers")  # read by Netlify, Cloudflare Pages and others; a plain file everywhere else
+
+# In the order of the cascade: what everything rests on first, paper last.
+STYLES = (
+    "tokens.css",
+    "fonts.css",
+    "type.css",
+    "frame.css",
+    "chrome.css",
+    "signs.css",
+    "parts.css",
+    "passage.css",
+    "tables.css",
+    "pictures.css",
+    "topic.css",
+    "home.css",
+    "search.css",
+    "plain.css",
+    "floating.css",
+    "print.css",
+)
+
+COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
+INLINE_SCRIPT = re.compile(r"<script>(.*?)</script>", re.DOTALL)
+POLICY = re.compile(r'<meta http-equiv="Content-Security-Policy" content="([^"]*)">')
+SCRIPT_SOURCES = re.compile(r"(script-src 'self' 'wasm-unsafe-eval')( 'sha256-[^']*')*")
+
+
+def files(theme: Path) -> dict[PurePosixPath, str]:
+    """Return the text of every file the theme needs under the site's root, by its path there."""
+    return {STYLESHEET: stylesheet(theme, material()), HEADERS: headers(policy(theme))}
+
+
+def material() -> Path:
+    """Return the folder of the installed Material's own stylesheets; StopIteration when it is not installed."""
+    spec = find_spec("material")
+    places = spec.submodule_search_locations if spec else None
+    return Path(next(iter(places or ()))) / "templates" / "assets" / "stylesheets"
+
+
+def stylesheet(theme: Path, material: Path) -> str:
+    """Return Material's two stylesheets in a cascade layer, so that ours win whatever their specificity, then ours."""
+    (main,) = material.glob("main.*.min.css")
+    (palette,) = material.glob("palette.*.min.css")
+    stock = "".join(path.read_text("utf-8").removeprefix('@charset "UTF-8";') for path in (main, palette))
+    ours = "".join(compact((theme / "styles" / name).read_text("utf-8")) for name in STYLES)
+    return f'@charset "UTF-8";\n@layer material{{{stock}}}\n{ours}'
+
+
+def compact(css: str) -> str:
+    """Return a stylesheet without comments, indentation and empty lines."""
+    lines = (line.strip() for line in COMMENT.sub("", css).splitlines())
+    return "".join(f"{line}\n" for line in lines if line)
+
+
+def policy(theme: Path) -> str:
+    """Return the Content-Security-Policy that stands in every page."""
+    return POLICY.findall((theme / "partials" / "policy.html").read_text("utf-8"))[0]
+
+
+def headers(policy: str) -> str:
+    """Return the same policy as HTTP headers for every address, with the one rule that works only there."""
+    return (
+        "/*\n"
+        f"  Content-Security-Policy: {policy}; frame-ancestors 'none'\n"
+        "  X-Content-Type-Options: nosniff\n"
+        "  Referrer-Policy: strict-origin-when-cross-origin\n"
+    )
+
+
+def hashes(theme: Path) -> tuple[str, ...]:
+    """Return the CSP hash of every inline script in the theme's templates, in the order of their paths."""
+    scripts = (
+        script for path in sorted(theme.rglob("*.html")) for script in INLINE_SCRIPT.findall(path.read_text("utf-8"))
+    )
+    return tuple(f"sha256-{b64encode(sha256(script.encode()).digest()).decode()}" for script in scripts)
+
+
+def with_hashes(policy: str, hashes: tuple[str, ...]) -> str:
+    """Return a policy (or the template that holds it) that allows exactly these inline scripts."""
+    return SCRIPT_SOURCES.sub(lambda found: found[1] + "".join(f" '{hash}'" for hash in hashes), policy)
+
+
+def renew(theme: Path) -> None:
+    """Write the hashes of the theme's inline scripts into its policy, after one of them was edited."""
+    place = theme / "partials" / "policy.html"
+    place.write_text(with_hashes(place.read_text("utf-8"), hashes(theme)), "utf-8")
+
+
+if __name__ == "__main__":
+    renew(Path("theme"))

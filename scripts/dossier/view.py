@@ -1,0 +1,150 @@
+"""What several kinds of page show alike: titles, bylines, a claim with its voices, counts in words."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from typing import Any
+
+from dossier.escape import Markdown, escape
+from dossier.linked import LinkedPassage, Position, Site
+from dossier.model import Article, Author, Claim, Note, PassageFigure
+
+STANCES = ("affirms", "denies", "qualifies", "overtakes")
+_PLURAL = {"affirms": "affirm", "denies": "deny", "qualifies": "qualify", "overtakes": "overtake"}
+_LETTERS = "abcdefghijklmnopqrstuvwxyz"
+
+
+def title(article: Article) -> str:
+    """Return an article's title, or that the capture gives none."""
+    return article.title or "title not given in the capture"
+
+
+def byline(article: Article) -> str:
+    """Return the authors by name, or that the capture gives none."""
+    return ", ".join(map(author_name, article.author)) or "author not given in the capture"
+
+
+def author_name(author: Author) -> str:
+    """Return a person's or a desk's name in reading order."""
+    parts = (author.given, author.dropping_particle, author.non_dropping_particle, author.family, author.suffix)
+    return author.literal or " ".join(part for part in parts if part)
+
+
+def publication(article: Article) -> str:
+    """Return where an article was published, or that the capture does not say."""
+    return article.container_title or article.publisher or "publication not given in the capture"
+
+
+def year(article: Article) -> str:
+    """Return the year of publication, or that it is not known."""
+    return str(article.issued.year) if article.issued else "undated"
+
+
+def counted(number: int, noun: str, plural: str = "") -> str:
+    """Return a number with its noun: 1 passage, 2 passages."""
+    return f"{number} {noun if number == 1 else plural or noun + 's'}"
+
+
+@dataclass(frozen=True)
+class ClaimLine:
+    """A claim as one passage holds it, with what every other voice does with it."""
+
+    claim: Claim
+    state: str
+    contested: bool
+    own: tuple[Position, ...]  # of this passage
+    others: tuple[Position, ...]  # of all other passages
+
+    @property
+    def summary(self) -> str:
+        """Return what others do, counted: 1 denies, 2 qualify."""
+        count = Counter(position.stance for position in self.others)
+        return ", ".join(f"{count[s]} {s if count[s] == 1 else _PLURAL[s]}" for s in STANCES if count[s])
+
+
+def claim_lines(site: Site, passage: LinkedPassage) -> tuple[ClaimLine, ...]:
+    """Return the claims a passage takes a stance on, in the order typed, each once."""
+    lines = []
+    for id in dict.fromkeys(held.claim for held in passage.passage.claims):
+        positions = site.positions_on[id]
+        own = tuple(position for position in positions if position.passage is passage)
+        others = tuple(position for position in positions if position.passage is not passage)
+        lines.append(ClaimLine(site.claims[id], site.state_of[id], id in site.contested, own, others))
+    return tuple(lines)
+
+
+@dataclass(frozen=True)
+class NoteView:
+    """A note with the letter that stands for it in the digest."""
+
+    note: Note
+    letter: str
+    anchor: str  # p3-n1
+
+
+def notes(passage: LinkedPassage) -> tuple[NoteView, ...]:
+    """Return a passage's notes by number, lettered in that order."""
+    ordered = sorted(passage.passage.notes, key=lambda note: note.n)
+    return tuple(NoteView(note, letter(index), f"p{passage.passage.p}-n{note.n}") for index, note in enumerate(ordered))
+
+
+def letter(index: int) -> str:
+    """Return a, b … z, aa, ab … for 0, 1 …"""
+    first, last = divmod(index, len(_LETTERS))
+    return (letter(first - 1) if first else "") + _LETTERS[last]
+
+
+def digest(passage: LinkedPassage) -> Markdown:
+    """Return the digest as Markdown, each note's letter after the words it concerns, else at the end."""
+    text = passage.digest
+    marks: list[tuple[int, str]] = []
+    for view in notes(passage):
+        at = text.find(view.note.at) + len(view.note.at) if view.note.at and view.note.at in text else len(text)
+        marks.append((at, f'[<span class="vh">note </span>{view.letter}](#{view.anchor}){{ .ref }}'))
+    pieces, start = [], 0
+    for at, mark in sorted(marks, key=lambda pair: pair[0]):
+        pieces += [_piece(text[start:at], first=start == 0), mark]
+        start = at
+    return Markdown("".join([*pieces, _piece(text[start:], first=start == 0)]))
+
+
+def _piece(text: str, *, first: bool) -> str:
+    if not text.strip():
+        return " " if text else ""
+    before = " " if text[0].isspace() and not first else ""
+    after = " " if text[-1].isspace() else ""
+    return before + (escape(text) if first else escape("." + text)[1:].lstrip()) + after
+
+
+def reading(figure: PassageFigure) -> str:
+    """Return a quantity as a passage gives it: about 23, 16 to 20."""
+    value = figure.value if figure.value is not None else f"{figure.from_} to {figure.to}"
+    return f"{figure.approx} {grouped(value)}" if figure.approx else grouped(value)
+
+
+def grouped(value: str) -> str:
+    """Return numbers of five digits and more with commas: 12,800,000."""
+
+    def number(text: str) -> str:
+        whole, dot, fraction = text.partition(".")
+        return f"{int(whole):,}{dot}{fraction}" if len(whole) > 4 else text
+
+    return " ".join(number(word) if word.replace(".", "", 1).isdecimal() else word for word in value.split())
+
+
+@dataclass(frozen=True)
+class Group:
+    """Things under one heading."""
+
+    name: str
+    items: tuple[Any, ...]
+
+
+def grouped_by(items: Iterable[Any], key: Callable[[Any], str]) -> tuple[Group, ...]:
+    """Return items under their keys, keys and items in the order in which they come."""
+    groups: dict[str, list[Any]] = {}
+    for item in items:
+        groups.setdefault(key(item), []).append(item)
+    return tuple(Group(name, tuple(members)) for name, members in groups.items())
