@@ -1,0 +1,32 @@
+"""Check the sources: print every mistake with its place, write nothing."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from pathlib import Path
+
+from build import ROOT, load
+from dossier.command import Report, run
+from dossier.names import unlisted
+
+
+def check(root: Path, report: Report) -> None:
+    """Load the site; raise SourceProblems with every mistake; then list names in digests that are no entity there."""
+    site = load(root, with_drafts=True)
+    drafts = f", {len(site.drafts)} of the articles drafts" if site.drafts else ""
+    report.line("sources", f"{len(site.articles)} articles, {len(site.passages)} passages, no mistakes{drafts}")
+    for passage, names in unlisted(site):
+        print(f"{passage}: its digest names {', '.join(names)}, not among its 'entities'")
+
+
+def main(arguments: list[str]) -> int:
+    """Parse the command line and check."""
+    parser = argparse.ArgumentParser(prog="check.py", description=__doc__)
+    parser.add_argument("--root", type=Path, default=ROOT, help="the dossier's folder (default: this one)")
+    options = parser.parse_args(arguments)
+    return run(lambda report: check(options.root.resolve(), report))
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

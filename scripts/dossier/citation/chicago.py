@@ -1,0 +1,140 @@
+"""What the two Chicago styles (18th edition) share: how a work is named, where it appeared, and under what name."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from dossier.citation.dates import MONTH, MONTH_DAY, MONTH_DAY_YEAR, MONTH_YEAR, YEAR
+from dossier.citation.locator import Locator
+from dossier.citation.names import Style as NameStyle
+from dossier.citation.punctuation import join, wrap
+from dossier.citation.rich import Rich, emph, quoted, text
+from dossier.citation.source import Source, chicago, labelled
+from dossier.citation.titles import first_capital
+
+LISTED = NameStyle(inverted="first", comma_before_and="always", demotes_particle=True, most=6, kept=3)
+NO_DATE = text("n.d.")
+NEWS = ("article-magazine", "article-newspaper")
+
+
+@dataclass(frozen=True)
+class Layout:
+    """In what a note, an entry for notes and an entry for author-date differ once the author is named."""
+
+    delimiter: str  # between the parts
+    has_date: bool  # author-date has put the year after the author already
+    begins_sentences: bool  # parts begin with a capital
+
+
+NOTE = Layout(", ", has_date=True, begins_sentences=False)
+ENTRY = Layout(". ", has_date=True, begins_sentences=True)
+ENTRY_AFTER_DATE = Layout(". ", has_date=False, begins_sentences=True)
+
+
+def work_title(source: Source, name: str = "title") -> Rich:
+    """Return the title: quoted when the work stands in another or on the web, otherwise emphasised."""
+    in_quotes = bool(source.item.container_title) or source.item.type == "webpage"
+    return (quoted if in_quotes else emph)(source.cased(name))
+
+
+def container(source: Source) -> Rich:
+    """Return the publication, with its place of publication where that is known."""
+    place = wrap("(", source.words("publisher_place"), ")")
+    return join(" ", emph(source.cased("container_title")), place)
+
+
+def published(source: Source, locator: Locator | None, layout: Layout) -> Rich:
+    """Return where and when a serial was published, up to the paragraph or pages."""
+    where = text(locator.labelled("para.", "paras.")) if locator else Rich()
+    if source.item.type in NEWS:
+        return join(", ", container(source), _day(source, layout), where)
+    where = where or source.pages(chicago)
+    if source.value("volume"):
+        numbers = join(" ", _volume(source, layout), _date_of_volume(source, layout))
+        return join(" ", container(source), join(": ", numbers, where))
+    if source.value("issue"):
+        numbers = join(" ", _issue(source), _date_of_issue(source, layout))
+        return join(", ", container(source), join(": ", numbers, where))
+    is_advance = source.item.type == "article-journal" and source.item.DOI and source.item.issued
+    advance = text("advance online publication") if is_advance and not source.value("page") else Rich()
+    publisher = source.words("publisher") if source.item.type == "post-weblog" else Rich()
+    return join(", ", container(source), advance, publisher, _day(source, layout), where)
+
+
+def publisher(source: Source, layout: Layout) -> Rich:
+    """Return the publisher, or else the place of publication."""
+    name = source.words("publisher") or source.words("publisher_place")
+    return first_capital(name) if layout.begins_sentences else name
+
+
+def year(source: Source) -> Rich:
+    """Return the year of publication, as [2016?] where it is about or uncertain, or n.d."""
+    return source.queried_date(YEAR) or NO_DATE
+
+
+def _day(source: Source, layout: Layout) -> Rich:
+    if layout.has_date:
+        return source.queried_date(MONTH_DAY_YEAR) or NO_DATE
+    return source.date(MONTH_DAY)
+
+
+def _volume(source: Source, layout: Layout) -> Rich:
+    volume = source.words("volume")
+    return join(", ", volume, _issue(source)) if layout.has_date else volume
+
+
+def _issue(source: Source) -> Rich:
+    return labelled("no.", "nos.", source.words("issue"))
+
+
+def _date_of_volume(source: Source, layout: Layout) -> Rich:
+    if layout.has_date:
+        date = source.queried_date(YEAR if source.value("issue") else MONTH_YEAR) or NO_DATE
+    else:
+        date = source.words("issue") or source.date(MONTH)
+    return wrap("(", date, ")")
+
+
+def _date_of_issue(source: Source, layout: Layout) -> Rich:
+    date = (source.queried_date(MONTH_YEAR) or NO_DATE) if layout.has_date else source.date(MONTH)
+    return wrap("(", date, ")")
+
+
+def heading(source: Source) -> tuple[Rich, Source]:
+    """Return what an entry is filed under, and the source without it: the authors, or what stands in for them."""
+    if authors := source.authors(LISTED):
+        return authors, source
+    if source.item.type in NEWS and container(source):
+        return container(source), source.without("container_title", "publisher_place")
+    if source.item.type == "webpage":
+        for name, words in (("publisher", source.words), ("container_title", source.cased)):
+            if source.value(name):
+                return words(name), source.without(name)
+    return named(source, ENTRY), source.without("title", "genre")
+
+
+def named(source: Source, layout: Layout) -> Rich:
+    """Return the title, or the description of a work that has none."""
+    if source.value("title"):
+        return work_title(source)
+    description = source.words("genre")
+    return first_capital(description) if layout.begins_sentences else description
+
+
+def entry(source: Source, layout: Layout) -> Rich:
+    """Return the entry in a list of references, the year after the author where the layout has no date elsewhere."""
+    head, rest = heading(source)
+    date = Rich() if layout.has_date else year(source)
+    whole = join(". ", head, date, named(rest, layout), _where(rest, layout), source.address())
+    return wrap("", whole, ".")
+
+
+def _where(source: Source, layout: Layout) -> Rich:
+    if source.item.type == "webpage":
+        date = source.queried_date(MONTH_DAY_YEAR) if layout.has_date else source.date(MONTH_DAY)
+        return join(", ", source.cased("container_title"), publisher(source, layout), date)
+    if source.item.type == "report":
+        within = wrap("In ", emph(source.cased("container_title")), "")
+        date = year(source) if layout.has_date else Rich()
+        return join(". ", within, join(", ", publisher(source, layout), date))
+    return published(source, None, layout)

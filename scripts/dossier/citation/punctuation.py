@@ -1,0 +1,75 @@
+"""Pieces of a citation come in, one stretch of rich text goes out, with the points between them as CSL wants them.
+
+A point is dropped where two meet ("Whither?." is "Whither?"), and no delimiter goes before a piece that begins with
+a point of its own. These are the rules of citeproc, on which all five styles rely.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from dossier.citation.rich import Node, Rich, text
+
+# Of two points that meet, the pairs of which the first stays, and those of which the second stays.
+FIRST_STAYS = frozenset("!. !: ?. ?: :. ;: ;. !! ?? .. :: ;; ,,".split())
+SECOND_STAYS = frozenset([*":! :? ;! ;?".split(), "  ", " ,", " ."])
+
+
+def join(delimiter: str, *pieces: Rich) -> Rich:
+    """Return the pieces that are not empty, with the delimiter between them."""
+    delimited: list[Rich] = []
+    for piece in filter(None, pieces):
+        if delimited and delimiter and piece.plain()[0] not in ",;.":
+            delimited.append(text(delimiter))
+        delimited.append(piece)
+    return _concatenated(delimited)
+
+
+def wrap(prefix: str, rich: Rich, suffix: str) -> Rich:
+    """Return the text between a prefix and a suffix; nothing stays nothing."""
+    if not rich:
+        return rich
+    with_suffix = _concatenated([rich, text(suffix)]) if suffix else rich
+    return _concatenated([text(prefix), with_suffix]) if prefix else with_suffix
+
+
+def _concatenated(pieces: list[Rich]) -> Rich:
+    whole, waiting = Rich(), list(pieces)
+    while waiting:
+        piece = waiting.pop(0)
+        if not waiting:
+            return whole + piece
+        last, first = piece.plain()[-1:], waiting[0].plain()[:1]
+        if last + first in FIRST_STAYS:
+            shorter = Rich(_without_start(waiting[0].nodes, first))
+            if shorter != waiting[0]:
+                waiting[:1] = [piece, shorter]
+                continue
+        elif last + first in SECOND_STAYS:
+            shorter = Rich(_without_end(piece.nodes, last))
+            if shorter != piece:
+                waiting.insert(0, shorter)
+                continue
+        whole += piece
+    return whole
+
+
+def _without_start(nodes: tuple[Node, ...], point: str) -> tuple[Node, ...]:
+    if not nodes:
+        return nodes
+    first, rest = nodes[0], nodes[1:]
+    if isinstance(first, str):
+        kept = first.lstrip(point)
+        return (kept, *rest) if kept else _without_start(rest, point)
+    return (replace(first, nodes=_without_start(first.nodes, point)), *rest)
+
+
+def _without_end(nodes: tuple[Node, ...], point: str) -> tuple[Node, ...]:
+    if not nodes:
+        return nodes
+    rest, last = nodes[:-1], nodes[-1]
+    if isinstance(last, str):
+        kept = last.rstrip(point)
+        return (*rest, kept) if kept else _without_end(rest, point)
+    return (*rest, replace(last, nodes=_without_end(last.nodes, point)))
+

@@ -1,0 +1,35 @@
+"""A citation style: what it makes of an item, in a list of references and where a passage of it is cited."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from dossier.citation.locator import Locator
+from dossier.citation.rich import Quotes, Rich, with_marks
+from dossier.citation.source import Source
+from dossier.csl import Item
+
+
+@dataclass(frozen=True)
+class Style:
+    """One of the five styles. What it prints of an item equals citeproc's output with the official style file."""
+
+    id: str  # as in addresses and file names: chicago-notes
+    name: str  # as a reader knows it
+    csl: str  # the official style, as the Citation Style Language project names it
+    quotes: Quotes
+    is_notes: bool  # a passage is cited in a full note, rather than briefly in the text
+    of_entry: Callable[[Source], Rich]
+    of_passage: Callable[[Source, Locator | None], Rich]
+
+    def entry(self, item: Item) -> Rich:
+        """Return the item's entry in a list of references."""
+        return with_marks(self.of_entry(Source(item)), self.quotes)
+
+    def passage(self, item: Item, locator: Locator | None = None) -> Rich:
+        """Return how a passage of the item (the whole of it, without a locator) is cited: a full note, or in the text.
+
+        A note is complete without the entry; what stands in the text, "(Filippov 2014, para. 3)", needs it.
+        """
+        return with_marks(self.of_passage(Source(item), locator), self.quotes)

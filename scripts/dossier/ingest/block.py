@@ -1,0 +1,58 @@
+"""A block: one paragraph-like piece of a capture, as its layout gives it, before anybody asks what it is."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from functools import cached_property
+from typing import Literal
+
+from dossier.normalise import UNSPACED, n1, words
+
+# What the capture's own format says of a block; "" where it says nothing.
+Mark = Literal["", "title", "heading", "item", "caption", "row", "rule", "page"]
+
+_ENDS_SENTENCE = re.compile(r"[.!?\u2026\u3002\uff01\uff1f\uff0e][\"'\u300d\u300f\uff09)\]*_]*$")
+_CLOSED = re.compile(r"[.!?:;\u2026\u3002\uff01\uff1f\uff0e\uff1a][\"'\u300d\u300f\uff09)\]*_]*$")
+_INNER_END = re.compile(rf"[a-z\u0430-\u044f0-9{UNSPACED}\"')][.!?\u3002\uff01\uff1f][\"')\u300d]*(?:\s+[\"'(]?[^\W\da-z]|(?=[{UNSPACED}]))")
+
+
+@dataclass(frozen=True)
+class Block:
+    """One piece of text with its place and what its format says of it."""
+
+    text: str  # as captured, lines rejoined
+    mark: Mark = ""
+    level: int = 0  # of a heading: 1 is the page's own
+    gap: int = 1  # blank lines before it
+
+    @cached_property
+    def plain(self) -> str:
+        """The text in n1, without emphasis marks around the whole of it."""
+        return n1(self.text).strip("*_ ")
+
+    @cached_property
+    def words(self) -> int:
+        """How many words it has."""
+        return words(self.text)
+
+    @property
+    def ends_sentence(self) -> bool:
+        """Whether it ends as a sentence does."""
+        return bool(_ENDS_SENTENCE.search(self.plain))
+
+    @property
+    def is_closed(self) -> bool:
+        """Whether it ends as a sentence or an announcement (a colon) does."""
+        return bool(_CLOSED.search(self.plain))
+
+    @property
+    def has_inner_end(self) -> bool:
+        """Whether a sentence ends before the block does."""
+        return bool(_INNER_END.search(self.plain))
+
+
+def joined(blocks: Sequence[Block], text: str) -> Block:
+    """Return one block for several, with the given text."""
+    return replace(blocks[0], text=text)

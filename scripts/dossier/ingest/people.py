@@ -1,0 +1,171 @@
+"""A line as printed comes in; the people or the desk that it says wrote the text go out, with their office."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+
+from dossier.ingest import dates
+from dossier.ingest.labels import BIOGRAPHY, LABELS, NOBODY, OFFICE, ORGANISATION_WORDS
+from dossier.ingest.names import KANJI_NAME, KATAKANA_NAME, NAME, Person, is_desk, is_name, person
+
+LONGEST_BYLINE = 25  # words
+LONGEST_BIOGRAPHY = 90
+
+_BY = re.compile(r"^(?:by|written by|text by|words by|story by|reported by|posted by|von|par)\s*:?\s+(?=\S)", re.IGNORECASE)
+_POSTED = re.compile(r"^(?:posted|published|submitted|created)\b.{0,60}?\bby\s+(?=\S)", re.IGNORECASE)
+_LABEL = re.compile(r"^([^:：=＝/／]{1,30}?)\s*[:：=＝/／]\s*(.*)$", re.DOTALL)
+_PUBLISHING = re.compile(r"[\s,(|-]*\b(?:published|posted|updated|last updated|last modified|on|at|and)\b\W*$", re.IGNORECASE)
+_CONJUNCTION = re.compile(r"\s+(?:and|und|et|и)\s+|\s*[&;/、]\s*")
+_COMMA = re.compile(r",\s*(?:and\s+)?")
+_REST = re.compile(r"\s*[,(（]|\s+[-–—]\s|\s+(?:in|for|at|from|of|with|в|для)\s", re.IGNORECASE)
+_HEAD = re.compile(rf"(?:{KATAKANA_NAME}|{NAME}|{KANJI_NAME})")
+_PLACE_AND_NAME = re.compile(rf"[【（(][^【】()（）=＝。、]{{1,14}}[=＝](?P<name>{KATAKANA_NAME}|{KANJI_NAME})[】）)]")
+_NAME_AND_OFFICE = re.compile(
+    rf"[【（(]?(?:[^【】()（）。、]{{1,14}}[ \u3000・])?(?P<name>{KANJI_NAME}?)[ \u3000]?"
+    r"(?P<role>記者|特派員|編集委員|論説委員|支局長)[】）)]?"
+)
+_STAFF = re.compile(rf"(?P<name>{NAME}),\s+(?P<rest>[^.!?]+)")
+_PUBLICATION = re.compile(r"(?P<name>(?:[Tt]he\s+)?[A-ZА-ЯЁ][\w&'.-]*(?:\s+[A-ZА-ЯЁ][\w&'.-]*)*)\s+(?=[a-zа-яё])")
+_DESCRIBED = re.compile(
+    rf"(?P<name>{NAME})(?:\s*\([^()]*\))?(?:,[^,]{{2,60}},)?\s+(?P<rest>(?:is|are|teaches|writes|serves|works|covers|holds|-)\s.+)"
+)
+_NAMELESS = re.compile(r"(?:the |this )?(?:author|writer)s? (?:is|are|was|teaches|writes|works)\b|автор\s*-\s|об авторе\b|筆者は|著者は", re.IGNORECASE)
+_READING = re.compile(rf"(?P<name>{KANJI_NAME})\s?[（(][\u3041-\u309f・\s]{{3,20}}[）)]")
+
+
+@dataclass(frozen=True)
+class Byline:
+    """Who a line says wrote the text, and the publication that it names."""
+
+    people: tuple[Person, ...] = ()
+    publication: str = ""
+
+
+def byline(text: str) -> Byline | None:
+    """Return what a line that says who wrote states, None where it is another kind of line.
+
+    A line that announces an author and names none ("By:") is a byline of nobody.
+    """
+    text = text.strip(" *_|")
+    if len(text.split()) > LONGEST_BYLINE:
+        return None
+    if match := _BY.match(text) or _POSTED.match(text):
+        return _after_by(text[match.end() :])
+    if (match := _LABEL.match(text)) and simple_label(match[1]) in LABELS["author"]:
+        return _after_label(match[2])
+    return _with_staff(text) or _unspaced(text)
+
+
+def biography(text: str) -> Person | None:
+    """Return of whom a note on an author tells, None where it is another kind of text.
+
+    The person of a note that gives no name ("The author is …") has none either.
+    """
+    text = text.strip(" *_|")
+    if len(text.split()) > LONGEST_BIOGRAPHY:
+        return None
+    if _NAMELESS.match(text):
+        return Person()
+    if match := _READING.match(text):
+        return person(match["name"])
+    match = _DESCRIBED.fullmatch(text)
+    if not match or not BIOGRAPHY.search(" ".join(match["rest"].split()[:16])):
+        return None
+    return person(match["name"]) if not is_desk(match["name"]) else None
+
+
+def office(text: str) -> str:
+    """Return what a note of one sentence says its author is ("Jo Doe is a writer" says "a writer"), as printed."""
+    match = _DESCRIBED.fullmatch(text.strip(" *_|"))
+    rest = re.sub(r"^(?:is|are|-)\s+", "", match["rest"]) if match else ""
+    return "" if re.search(r"[.!?]\s", rest) or len(rest.split()) > 20 else rest.rstrip(".")
+
+
+def simple_label(text: str) -> str:
+    """Return a label as the lists of labels have it."""
+    return text.casefold().strip(" \u3000*_.【】[]()（）■◆●")
+
+
+def _after_by(text: str) -> Byline | None:
+    """Return the byline, None where "by" begins a sentence ("By Friday the ministers …")."""
+    text = _names_alone(text)
+    people, rest = _people(text)
+    if people:
+        return _with_office(people, rest) if not rest or _REST.match(rest) else None
+    if not text or text.casefold().strip(".") in NOBODY:
+        return Byline()
+    words = text.split()
+    shaped = all(word[:1].isupper() or word in ("and", "of", "the", "for") for word in words)
+    return Byline((Person(literal=text),)) if shaped and len(words) <= 6 and text[-1] not in ".?!" else None
+
+
+def _after_label(text: str) -> Byline | None:
+    text = _names_alone(text)
+    people, rest = _people(text)
+    if people:
+        return _with_office(people, rest)
+    if not text or text.casefold() in NOBODY:
+        return Byline()
+    return Byline((Person(literal=text),)) if len(text.split()) <= 8 else None
+
+
+def _names_alone(text: str) -> str:
+    """Return the rest of a byline without what is set off by a bar and without dates."""
+    text = dates.without(re.split(r"\s*[|•·]\s*", text)[0])
+    while (shorter := _PUBLISHING.sub("", text)) != text:
+        text = shorter
+    return text.strip(" ,-–—\u3000")
+
+
+def _people(text: str) -> tuple[list[Person], str]:
+    """Return the people whose names begin the text, and the rest."""
+    people: list[Person] = []
+    rest = text
+    while match := _HEAD.match(rest):
+        name = _name_only(match[0])
+        if people and not is_name(name):
+            break
+        people.append(person(name))
+        rest = rest[len(name) :]
+        between = _CONJUNCTION.match(rest) or (_COMMA.match(rest) if _CONJUNCTION.search(rest) else None)
+        if not between or not _HEAD.match(rest[between.end() :]):
+            break
+        rest = rest[between.end() :]
+    return people, rest
+
+
+def _name_only(text: str) -> str:
+    """Return the words of a name without those of an office or organisation that follow without a comma."""
+    words = text.split(" ")
+    for place in range(2, len(words)):
+        if OFFICE.fullmatch(words[place]) or words[place].casefold() in ORGANISATION_WORDS:
+            return " ".join(words[:2])
+    return text
+
+
+def _with_office(people: list[Person], rest: str) -> Byline:
+    role = rest.strip(" ,|()（）-–—")
+    if len(people) != 1 or re.match(r"(?:in|for|from|at)\s", role):
+        return Byline(tuple(people))
+    return Byline((replace(people[0], role=role),), _publication(role))
+
+
+def _publication(role: str) -> str:
+    """Return the publication in an office such as "Example Times staff writer"."""
+    match = _PUBLICATION.match(role)
+    follows = role[match.end() :] if match else ""
+    return match["name"] if match and OFFICE.search(follows) and not OFFICE.search(match["name"]) else ""
+
+
+def _with_staff(text: str) -> Byline | None:
+    """Return the byline that is a name, a comma and an office."""
+    match = _STAFF.fullmatch(text)
+    if not match or not OFFICE.search(match["rest"]) or not is_name(match["name"]) or len(text.split()) > 14:
+        return None
+    return _with_office([person(match["name"])], match["rest"])
+
+
+def _unspaced(text: str) -> Byline | None:
+    match = _PLACE_AND_NAME.fullmatch(text) or _NAME_AND_OFFICE.fullmatch(text)
+    return Byline((person(match["name"]),)) if match else None

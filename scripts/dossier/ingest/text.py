@@ -1,0 +1,173 @@
+"""Plain text or Markdown comes in; its blocks go out, hard-wrapped lines rejoined."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+
+from dossier.ingest.block import Block, Mark
+from dossier.normalise import UNSPACED
+
+LONGEST_WRAPPED = 140  # columns; where the longest lines are longer, a line is a paragraph
+NARROWEST_WRAPPED = 30
+MANY_HYPHENS = 0.03  # share of lines that end in a hyphen from which on words were broken by a typesetter
+
+_HEADING = re.compile(r"\s{0,3}(#{1,6})\s+(.+?)\s*#*$")
+_UNDERLINE = re.compile(r"\s{0,3}(?:={3,}|-{3,})$")
+_RULE = re.compile(r"\s*(?:(?:[-*_=~#\u2014\u2500]\s*){3,}|[\u25c6\u25c7\u25a0\u2042])$")
+_BOLD_LINE = re.compile(r"\s*(?:\*\*(?!\s)([^*]+)\*\*|__(?!\s)([^_]+)__):?$")
+_ITEM = re.compile(r"\s*[-*+\u2022\u2023\u25aa\u25cf\u25e6\u00b7\u30fb]\s+(?=\S)|\s*(?=\d{1,2}[.)]\s+\S)")
+_QUOTED = re.compile(r"\s*(?:>\s?)+")
+_IMAGE_LINE = re.compile(r"\s*(?:\[\s*)?!\[([^\[\]]*)\]\([^()]*\)(?:\s*\]\([^()]*\))?$")
+_ROW = re.compile(r"\s*\|.*\|$")
+_INDENT = re.compile(r"[ \t\u3000]*")
+_UNSPACED_EDGE = re.compile(f"[{UNSPACED}\u3001\u3002\u300c-\u300f\uff01\uff1f]")
+_BROKEN_WORD = re.compile(r"([^\W\d_]+)-$")
+_FIRST_WORD = re.compile(r"[^\W\d_]+")
+_HYPHENATED = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
+
+
+@dataclass(frozen=True)
+class Line:
+    """One line of a capture with what its first characters say of it."""
+
+    text: str
+    gap: int = 0  # blank lines before
+    indent: int = 0  # columns
+    mark: Mark = ""
+    level: int = 0
+
+    @property
+    def width(self) -> int:
+        """Columns; East Asian characters take two."""
+        return sum(2 if unicodedata.east_asian_width(character) in "WF" else 1 for character in self.text)
+
+
+def blocks(text: str) -> tuple[Block, ...]:
+    """Return the blocks of a text in order; a form feed is a block of its own, marked `page`."""
+    return rejoined(_underlined(_lines(text)))
+
+
+def rejoined(lines: Sequence[Line]) -> tuple[Block, ...]:
+    """Return the blocks that lines make: wrapped ones joined, each other line by itself."""
+    column = wrap_column(lines)
+    groups: list[list[Line]] = []
+    for line in lines:
+        if groups and column and _continues(groups[-1][-1], line, column):
+            groups[-1].append(line)
+        else:
+            groups.append([line])
+    vocabulary = _vocabulary(lines)
+    return tuple(
+        Block(one_text(group, vocabulary), group[0].mark, group[0].level, group[0].gap) for group in groups
+    )
+
+
+def _lines(text: str) -> list[Line]:
+    lines: list[Line] = []
+    gap = 0
+    for raw in re.split(r"\n|(?<=\f)|(?=\f)", text.expandtabs(4)):
+        if raw.strip() or raw == "\f":
+            lines.append(_line(raw, gap))
+            gap = 0
+        else:
+            gap += 1
+    return lines
+
+
+def _line(raw: str, gap: int) -> Line:
+    """Return the line with its mark, without the characters that make the mark."""
+    if raw == "\f":
+        return Line("", gap, 0, "page")
+    indent = _columns(_INDENT.match(raw).group())
+    raw = raw.strip()
+    raw = _QUOTED.sub("", raw, count=1) or raw
+    if match := _HEADING.fullmatch(raw):
+        return Line(match[2], gap, indent, "heading", len(match[1]))
+    if match := _BOLD_LINE.fullmatch(raw):
+        return Line(match[1] or match[2], gap, indent, "heading", 3)
+    if match := _IMAGE_LINE.fullmatch(raw):
+        return Line(match[1], gap, indent, "caption")
+    for pattern, mark in ((_UNDERLINE, "rule"), (_RULE, "rule"), (_ROW, "row")):
+        if pattern.fullmatch(raw):
+            return Line(raw, gap, indent, mark)
+    match = _ITEM.match(raw)
+    return Line(raw[match.end() :], gap, indent, "item") if match else Line(raw, gap, indent)
+
+
+def _columns(space: str) -> int:
+    return sum(2 if character == "\u3000" else 1 for character in space)
+
+
+def _underlined(lines: Sequence[Line]) -> list[Line]:
+    """Return the lines with those that stand on a line of `===` or `---` made headings."""
+    found: list[Line] = []
+    for line in lines:
+        above = found[-1] if found else None
+        if above and line.mark == "rule" and line.gap == 0 and above.mark == "" and line.text[0] in "=-":
+            found[-1] = replace(above, mark="heading", level=1 if line.text[0] == "=" else 2)
+        else:
+            found.append(line)
+    return found
+
+
+def wrap_column(lines: Sequence[Line]) -> int:
+    """Return the column at which the text was hard-wrapped, 0 where each line is a paragraph.
+
+    Wrapped text is narrow, and most long lines that have another right below are as long as could be.
+    """
+    widths = sorted(line.width for line in lines if " " in line.text or _UNSPACED_EDGE.search(line.text))
+    column = widths[max(0, int(len(widths) * 0.98) - 1)] if widths else 0
+    if not NARROWEST_WRAPPED <= column <= LONGEST_WRAPPED:
+        return 0
+    followed = [(line, below) for line, below in zip(lines, lines[1:], strict=False) if below.gap == 0]
+    full = sum(_is_full(line, below, column) for line, below in followed)
+    long = sum(line.width > column * 0.6 for line, _ in followed)
+    return column if full >= 2 and full >= long / 2 else 0
+
+
+def _is_full(line: Line, below: Line, column: int) -> bool:
+    """Return whether the first word below would not have fitted on the line."""
+    first = below.text.split()[0] if below.text else ""
+    room = 8 if _UNSPACED_EDGE.match(first) else min(len(first), 20) + 6
+    return line.width + room > column
+
+
+def _continues(line: Line, below: Line, column: int) -> bool:
+    if below.gap or below.mark or line.mark not in ("", "item") or below.indent > line.indent + 1 and not line.mark:
+        return False
+    runs_on = below.text[:1].islower() and not re.search(r"[.!?:;\"')\]]$", line.text)
+    return runs_on or _is_full(line, below, column)
+
+
+def _vocabulary(lines: Iterable[Line]) -> frozenset[str]:
+    """Return the words of the text, compounds with their hyphens; and `-` where a typesetter broke words."""
+    lines = list(lines)
+    words = {word.casefold() for line in lines for word in _HYPHENATED.findall(line.text)}
+    broken = sum(bool(_BROKEN_WORD.search(line.text)) for line in lines)
+    return frozenset(words | ({"-"} if broken >= 3 and broken > MANY_HYPHENS * len(lines) else set()))
+
+
+def one_text(lines: Sequence[Line], vocabulary: frozenset[str] = frozenset()) -> str:
+    """Return the lines as one: a space between words, none in scripts without spaces or within a broken word."""
+    text = lines[0].text
+    for line in lines[1:]:
+        if text.endswith("\u00ad"):
+            text = text[:-1] + line.text
+        elif (broken := _BROKEN_WORD.search(text)) and (rest := _FIRST_WORD.match(line.text)):
+            text = _mended(text, broken[1], rest[0], vocabulary) + line.text
+        elif _UNSPACED_EDGE.match(text[-1:]) and _UNSPACED_EDGE.match(line.text):
+            text += line.text
+        else:
+            text += " " + line.text
+    return text
+
+
+def _mended(text: str, start: str, rest: str, vocabulary: frozenset[str]) -> str:
+    """Return the text, which ends in a hyphen, as it stands before the rest of the word: with the hyphen or without."""
+    whole, compound = f"{start}{rest}".casefold(), f"{start}-{rest}".casefold()
+    if rest[0].isupper() or compound in vocabulary:
+        return text
+    return text[:-1] if whole in vocabulary or "-" in vocabulary else text
