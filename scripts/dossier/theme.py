@@ -1,16 +1,19 @@
-"""What a renderer cannot make by itself: in come theme/ and Material's own styles, out go one stylesheet for every page
-and the security policy as headers."""
+"""What a renderer cannot make by itself: in come theme/ and Material's own styles, out go one stylesheet for
+every page and the security policy as headers."""
 
 from __future__ import annotations
 
 import re
 from base64 import b64encode
+from collections.abc import Iterator
 from hashlib import sha256
-from importlib.util import find_spec
+from importlib import resources
 from pathlib import Path, PurePosixPath
 
-STYLESHEET = PurePosixPath("theme/dossier.css")  # under the site's root; fonts are at ../assets/fonts/ from there
-HEADERS = PurePosixPath("_headers")  # read by Netlify, Cloudflare Pages and others; a plain file everywhere else
+# Under the site's root. From the stylesheet, fonts are at ../assets/fonts/; the headers are read by Netlify,
+# Cloudflare Pages and others, and a plain file everywhere else.
+STYLESHEET = PurePosixPath("theme/dossier.css")
+HEADERS = PurePosixPath("_headers")
 
 # In the order of the cascade: what everything rests on first, paper last.
 STYLES = (
@@ -24,6 +27,7 @@ STYLES = (
     "passage.css",
     "tables.css",
     "pictures.css",
+    "records.css",
     "topic.css",
     "home.css",
     "search.css",
@@ -33,6 +37,10 @@ STYLES = (
 )
 
 COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
+TOKEN = re.compile(r"""\"(?:\\.|[^\"\\])*\"|'(?:\\.|[^'\\])*'|[{};]|[^\"'{};]+""", re.DOTALL)
+# Header, menu, search and the rest of Material's own furniture, and the colours one can choose for it. What
+# Markdown turns into stands under .md-typeset.
+FURNITURE = re.compile(r"\.md-(?!typeset)|data-md-(?!color-scheme)")
 INLINE_SCRIPT = re.compile(r"<script>(.*?)</script>", re.DOTALL)
 POLICY = re.compile(r'<meta http-equiv="Content-Security-Policy" content="([^"]*)">')
 SCRIPT_SOURCES = re.compile(r"(script-src 'self' 'wasm-unsafe-eval')( 'sha256-[^']*')*")
@@ -44,19 +52,55 @@ def files(theme: Path) -> dict[PurePosixPath, str]:
 
 
 def material() -> Path:
-    """Return the folder of the installed Material's own stylesheets; StopIteration when it is not installed."""
-    spec = find_spec("material")
-    places = spec.submodule_search_locations if spec else None
-    return Path(next(iter(places or ()))) / "templates" / "assets" / "stylesheets"
+    """Return the folder of the installed Material's own stylesheets; ModuleNotFoundError without Material."""
+    return Path(str(resources.files("material"))) / "templates" / "assets" / "stylesheets"
 
 
 def stylesheet(theme: Path, material: Path) -> str:
-    """Return Material's two stylesheets in a cascade layer, so that ours win whatever their specificity, then ours."""
+    """Return Material's two stylesheets in a cascade layer, where ours always win, then ours."""
     (main,) = material.glob("main.*.min.css")
     (palette,) = material.glob("palette.*.min.css")
-    stock = "".join(path.read_text("utf-8").removeprefix('@charset "UTF-8";') for path in (main, palette))
+    stock = "".join(without_furniture(path.read_text("utf-8")) for path in (main, palette))
     ours = "".join(compact((theme / "styles" / name).read_text("utf-8")) for name in STYLES)
     return f'@charset "UTF-8";\n@layer material{{{stock}}}\n{ours}'
+
+
+def without_furniture(css: str) -> str:
+    """Return Material's stylesheet without the rules for elements that our templates do not have."""
+    kept = []
+    for prelude, body in rules(css):
+        if body is None:
+            continue  # @charset, which may only stand at the top of a file
+        if prelude.startswith(("@media", "@supports")):
+            body = without_furniture(body)
+        elif all(map(is_furniture, prelude.split(","))):
+            continue
+        if body:
+            kept.append(f"{prelude}{{{body}}}")
+    return "".join(kept)
+
+
+def is_furniture(selector: str) -> bool:
+    """Return whether a selector can only match elements of Material's templates."""
+    return ".md-typeset" not in selector and FURNITURE.search(selector) is not None
+
+
+def rules(css: str) -> Iterator[tuple[str, str | None]]:
+    """Yield each outermost rule as what stands before its brace and within it (None where it has no brace)."""
+    before, within, depth = "", "", 0
+    for token in TOKEN.findall(css):
+        depth -= token == "}"
+        if depth == 0 and token == "}":
+            yield before.strip(), within.strip()
+            before, within = "", ""
+        elif depth == 0 and token == ";":
+            yield before.strip(), None
+            before = ""
+        elif depth:
+            within += token
+        elif token != "{":
+            before += token
+        depth += token == "{"
 
 
 def compact(css: str) -> str:
@@ -83,7 +127,9 @@ def headers(policy: str) -> str:
 def hashes(theme: Path) -> tuple[str, ...]:
     """Return the CSP hash of every inline script in the theme's templates, in the order of their paths."""
     scripts = (
-        script for path in sorted(theme.rglob("*.html")) for script in INLINE_SCRIPT.findall(path.read_text("utf-8"))
+        script
+        for path in sorted(theme.rglob("*.html"))
+        for script in INLINE_SCRIPT.findall(path.read_text("utf-8"))
     )
     return tuple(f"sha256-{b64encode(sha256(script.encode()).digest()).decode()}" for script in scripts)
 

@@ -1,0 +1,79 @@
+// What a reference leads to, as a small card: taken from the page it leads to, as text only, so that nothing but words can
+// come across.
+
+const MOST_STANCES = 2
+const pages = new Map() // address without fragment → promise of its document
+
+// Resolves to a card (an element), or to null where the address has no passage or note to show.
+export async function cardFor(link) {
+  const url = new URL(link.href)
+  if (url.origin !== location.origin || !url.hash) return null
+  const page = await pageAt(url)
+  const target = page?.getElementById(decodeURIComponent(url.hash.slice(1)))
+  const note = target?.closest(".note")
+  const passage = target?.closest(".passage")
+  if (!passage) return null
+  const card = document.createElement("div")
+  card.className = "card"
+  card.append(heading(url, page), ...(note ? [line("p", "digest", words(note))] : body(passage)))
+  return card
+}
+
+function pageAt(url) {
+  const address = url.href.split("#")[0]
+  if (address === location.href.split("#")[0]) return document
+  if (!pages.has(address)) pages.set(address, load(address))
+  return pages.get(address)
+}
+
+async function load(address) {
+  try {
+    const answer = await fetch(address)
+    return answer.ok ? new DOMParser().parseFromString(await answer.text(), "text/html") : null
+  } catch {
+    pages.delete(address) // offline for a moment: the next hover tries again
+    return null
+  }
+}
+
+function heading(url, page) {
+  const heading = line("p", "small", "")
+  const source = page.querySelector(".masthead .over")
+  const [article] = url.pathname.split("/").slice(-2)
+  heading.append(line("b", "", `${article} ${url.hash.replace("#p", "¶").split("-")[0]}`))
+  if (source) heading.append(document.createElement("br"), words(source))
+  return heading
+}
+
+function* body(passage) {
+  const text = passage.querySelector(":scope > .text")
+  for (const paragraph of text?.querySelectorAll("p") ?? []) yield line("p", "digest", words(paragraph))
+  const claims = [...passage.querySelectorAll(".claims > li, .claim")]
+  if (claims.length) yield stances(claims.slice(0, MOST_STANCES))
+  const notes = passage.querySelectorAll(".note").length
+  const kind = passage.classList.contains("passage--full") ? "The article’s own words" : "Our paraphrase"
+  yield line("p", "small", `${kind}${notes ? `; ${notes} note${notes > 1 ? "s" : ""}` : ""}.`)
+}
+
+function stances(claims) {
+  const list = line("ul", "small", "")
+  for (const claim of claims) {
+    const stance = claim.querySelector(".stance")
+    const item = line("li", "", "")
+    if (stance) item.append(line("em", stance.className, words(stance)), ": ")
+    item.append(words(claim.querySelector(".what") ?? claim.querySelector("a") ?? claim))
+    list.append(item)
+  }
+  return list
+}
+
+// The words of an element, without the letters of its notes and what only listeners hear.
+function words(element) {
+  const copy = element.cloneNode(true)
+  for (const aside of copy.querySelectorAll(".ref, .vh, .small, .note__fold")) aside.remove()
+  return copy.textContent.trim().replace(/\s+/g, " ")
+}
+
+function line(name, className, text) {
+  return Object.assign(document.createElement(name), { className, textContent: text })
+}
