@@ -11,6 +11,21 @@ BIBLIOGRAPHY = PurePosixPath("bibliography.md")
 SEARCH = PurePosixPath("search.md")
 
 
+_INDEXES = {
+    "home": HOME,
+    "search": SEARCH,
+    "bibliography": BIBLIOGRAPHY,
+    "claims": CLAIMS,
+    "timeline": TIMELINE,
+    "figures": FIGURES,
+    "articles": PurePosixPath("articles/index.md"),
+    "topics": PurePosixPath("topics/index.md"),
+    "entities": PurePosixPath("entities/index.md"),
+    "method": PurePosixPath("about/method.md"),
+    "citing": PurePosixPath("about/cite.md"),
+}
+
+
 def article(id: str) -> PurePosixPath:
     """Return the path of an article's page."""
     return PurePosixPath("articles", f"{id}.md")
@@ -52,6 +67,8 @@ def anchored(kind: str, id: str) -> tuple[PurePosixPath, str]:
     pages = {"claim": CLAIMS, "event": TIMELINE, "figure": FIGURES}
     if kind in pages:
         return pages[kind], id
+    if kind in _INDEXES:
+        return _INDEXES[kind], id
     if kind in ("passage", "note"):
         return passage(id)
     return {"topic": topic, "entity": entity, "article": article}[kind](id), ""
@@ -63,6 +80,18 @@ def relative(target: PurePosixPath, anchor: str, page: PurePosixPath) -> str:
     if target == page and anchor:
         return hash
     return posixpath.relpath(target, page.parent) + hash
+
+
+def web(target: PurePosixPath, anchor: str, page: PurePosixPath) -> str:
+    """Return the link from a page's address to another's: for raw HTML, which no renderer rewrites."""
+    here = _directory(page)
+    path = posixpath.relpath(_directory(target) or ".", here or ".")
+    hash = f"#{anchor}" if anchor else ""
+    return hash if target == page and anchor else f"{path}/{hash}"
+
+
+def _directory(page: PurePosixPath) -> str:
+    return str(page.parent if page.name == "index.md" else page.with_suffix("")).removeprefix(".")
 
 
 def url(root: str, target: PurePosixPath, anchor: str = "") -> str:

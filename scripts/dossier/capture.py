@@ -14,6 +14,7 @@ from typing import Literal
 from charset_normalizer import from_bytes
 
 LARGEST = 5_000_000  # bytes
+MOST_LINES = 50_000
 ENCODINGS = ("cp932", "euc_jp", "iso2022_jp", "cp1251", "koi8_r", "cp1252")  # tried where a file is not Unicode
 
 Kind = Literal["text", "html", "pdf"]
@@ -81,6 +82,8 @@ def from_data(name: str, data: bytes) -> Capture | Unusable:
     if isinstance(decoded, Refusal):
         return Unusable(name, decoded.reason)
     encoding, text = decoded
+    if (lines := text.count("\n")) > MOST_LINES:
+        return Unusable(name, f"huge: {lines:,} lines; {MOST_LINES:,} are the most")
     return Capture(name, sha256, "html" if _is_html(text) else "text", encoding, text, data)
 
 

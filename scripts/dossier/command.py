@@ -6,14 +6,13 @@ import sys
 import time
 from collections.abc import Callable
 
+from dossier.lock import Locked
 from dossier.problem import Refused, SourceProblems
 from dossier.site import RenderFailed
+from dossier.snapshot import Changed
 
 DONE, PROBLEMS, USAGE, LOCKED, MACHINE, REFUSED = range(6)
-
-
-class Locked(Exception):
-    """Another build holds the lock: its words say which."""
+INTERRUPTED = 130  # as shells give it for Ctrl-C
 
 
 class Report:
@@ -33,24 +32,31 @@ def run(work: Callable[[Report], None]) -> int:
     """Do the work; print what stopped it and return the exit code."""
     try:
         work(Report())
-    except SourceProblems as error:
-        for problem in error.problems:
-            print(problem, file=sys.stderr)
-        count = len(error.problems)
-        print(f"{count} {'problem' if count == 1 else 'problems'}; nothing was written", file=sys.stderr)
-        return PROBLEMS
-    except Refused as error:
-        for finding in error.findings:
-            print(f"gate: {finding}", file=sys.stderr)
-        print("the gate refused the built site; the published one is untouched", file=sys.stderr)
-        return REFUSED
-    except RenderFailed as error:
-        print(f"{error}\nthe renderer refused docs/; the published site is untouched", file=sys.stderr)
-        return REFUSED
-    except Locked as error:
-        print(error, file=sys.stderr)
-        return LOCKED
-    except OSError as error:
-        print(f"{error.filename or ''}: {error.strerror}", file=sys.stderr)
-        return MACHINE
+    except (SourceProblems, Refused, RenderFailed, Changed, Locked, OSError, KeyboardInterrupt) as error:
+        code, lines = _stopped(error)
+        print("\n".join(lines), file=sys.stderr)
+        return code
     return DONE
+
+
+def _stopped(error: BaseException) -> tuple[int, list[str]]:
+    """Return the exit code for what stopped the work, and the lines that say what it was."""
+    match error:
+        case SourceProblems(problems=problems):
+            count = f"{len(problems)} {'problem' if len(problems) == 1 else 'problems'}"
+            return PROBLEMS, [*map(str, problems), f"{count}; nothing was written"]
+        case Changed(paths=paths):
+            lines = [f"{path}:1:1: changed while it was being built (build again)" for path in paths]
+            return PROBLEMS, [*lines, "the published site is untouched"]
+        case Refused(findings=findings):
+            lines = [f"gate: {finding}" for finding in findings]
+            return REFUSED, [*lines, "the gate refused the built site; the published one is untouched"]
+        case RenderFailed():
+            return REFUSED, [str(error), "the renderer refused docs/; the published site is untouched"]
+        case Locked():
+            return LOCKED, [str(error)]
+        case OSError(filename=str(path), strerror=words):
+            return MACHINE, [f"{path}: {words}"]
+        case KeyboardInterrupt():
+            return INTERRUPTED, ["interrupted; the published site is whole"]
+    return MACHINE, [str(error)]

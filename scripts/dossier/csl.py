@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterable
 from dataclasses import dataclass, fields
+from itertools import groupby
 
 from dossier.edtf import Date
 
@@ -41,6 +44,31 @@ class Name:
         return {_key(name): value for name, value in _known(self)}
 
 
+@dataclass(frozen=True)
+class Locator:
+    """Which paragraphs of a work are meant."""
+
+    text: str  # as printed after the label: 3, 3–4, "3, 5–6"
+    is_plural: bool
+
+    def labelled(self, one: str, many: str) -> str:
+        """Return the numbers after the label that fits them: ("para.", "paras.") gives "paras. 3–4"."""
+        return f"{many if self.is_plural else one} {self.text}"
+
+
+def paragraphs(numbers: Iterable[int]) -> Locator:
+    """Return the locator of these paragraphs, in order, neighbours drawn together.
+
+    Raises ValueError when there are none.
+    """
+    ordered = sorted(set(numbers))
+    if not ordered:
+        raise ValueError("a locator needs at least one paragraph")
+    runs = [[number for _, number in run] for _, run in groupby(enumerate(ordered), lambda pair: pair[1] - pair[0])]
+    text = ", ".join(str(run[0]) if len(run) == 1 else f"{run[0]}–{run[-1]}" for run in runs)
+    return Locator(text, is_plural=len(ordered) > 1)
+
+
 @dataclass(frozen=True, kw_only=True)
 class Item:
     """One original, as styles and exports need it. Text is plain text; "" is what is not known."""
@@ -63,6 +91,7 @@ class Item:
     issued: Date | None = None
     language: str = ""  # BCP 47
     note: str = ""
+    locator: Locator | None = None  # the paragraphs meant, where the item stands for a passage
 
     def __post_init__(self) -> None:
         if self.type not in TYPES:
@@ -75,6 +104,12 @@ class Item:
     def genre(self) -> str:
         """Return the description that stands in for a missing title, "" where there is a title."""
         return "" if self.title else DESCRIPTIONS[self.type]
+
+    @property
+    def remark(self) -> str:
+        """Return the paragraphs meant and the note, for formats that have one place for both."""
+        where = self.locator.labelled("para.", "paras.") if self.locator else ""
+        return "; ".join(filter(None, (where, self.note)))
 
     @property
     def is_english(self) -> bool:
@@ -90,7 +125,17 @@ class Item:
             entry["issued"] = self.issued.csl()
         if self.genre:
             entry["genre"] = self.genre
+        if self.locator:
+            entry["locator"] = self.locator.text
+        if self.remark:
+            entry["note"] = _inert(self.remark)
         return entry
+
+
+def _inert(note: str) -> str:
+    """Return a note in which no reader of CSL-JSON sees fields: they take `title: x` and `{:title: x}` for one."""
+    on_one_line = " ".join(note.split()).replace("{:", "{ :")
+    return re.sub(r"^(?=[\w-]+\s*:)", "– ", on_one_line)
 
 
 def _known(value: Name | Item) -> list[tuple[str, str]]:

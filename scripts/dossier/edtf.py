@@ -78,8 +78,8 @@ class Side:
         return " ".join(word for word in words if word)
 
     def date_parts(self) -> list[int]:
-        """Return year, month and day as far as they are known, as CSL writes them; a season is left out."""
-        return [part for part in (self.year, self.month, self.day) if part]
+        """Return year, month (or season, as EDTF numbers it) and day as far as they are known."""
+        return [part for part in (self.year, self.month or self.season, self.day) if part]
 
 
 @dataclass(frozen=True, order=True)
@@ -116,6 +116,11 @@ class Date:
         """Return `day`, `month`, `season`, `year` or `interval`."""
         return "interval" if len(self.sides) == 2 else self.sides[0].precision
 
+    @property
+    def is_plain(self) -> bool:
+        """Return whether it is simply a day, a month or a year, without a qualifier."""
+        return self.precision in ("day", "month", "year") and not (self.approximate or self.uncertain)
+
     def overlaps(self, other: Date) -> bool:
         """Return whether at least one day is covered by both."""
         return self.first <= other.last and other.first <= self.last
@@ -127,12 +132,12 @@ class Date:
     def csl(self) -> dict[str, object]:
         """Return the date as CSL-JSON has it.
 
-        CSL has one mark, `circa`, for about and uncertain alike,
-        and a season only for a date that is no interval.
+        CSL has one mark, `circa`, for about and uncertain alike, and one season a date:
+        in an interval a season stands in the place of the month.
         """
         value: dict[str, object] = {"date-parts": [side.date_parts() for side in self.sides]}
         if self.precision == "season":
-            value["season"] = self.sides[0].season - 20
+            value = {"date-parts": [[self.sides[0].year]], "season": self.sides[0].season - 20}
         if self.approximate or self.uncertain:
             value["circa"] = True
         return value

@@ -1,7 +1,7 @@
 """The ledger, `sources/ids.lock`: every address and revision ever released, a block of lines an edition, append-only.
 
 A line is `kind id key=value…`; the line that closes a block is `edition NAME on=DAY lines=N sha256=…`, the hash
-being that of all text before it, so that a ledger that was cut or edited is known by its own words.
+being that of all text before ` sha256`, so that a ledger that was cut or edited is known by its own words.
 """
 
 from __future__ import annotations
@@ -9,15 +9,22 @@ from __future__ import annotations
 import hashlib
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
+from dossier import normalise
+from dossier.model import Passage
 from dossier.problem import Problem, shown
 from dossier.source import Source
 from dossier.validate import Entry, Library
 
 HEAD = "# Every address and revision ever released. Written by `make release`; never edit a line.\n"
-_LINE = re.compile(r"(?P<kind>[a-z]+) (?P<id>[a-z0-9.-]+)(?P<keys>(?: [a-z0-9_]+=\S+)*)")
+_ID = r"[a-z][a-z0-9-]*"
+_ADDRESS = (
+    rf"(?:passage {_ID}\.p[1-9]\d*|note {_ID}\.p[1-9]\d*-n[1-9]\d*|(?:article|topic|entity|claim|event|figure) {_ID})"
+)
+_LINE = re.compile(rf"(?P<address>{_ADDRESS})(?P<keys>(?: (?:rev|text|digest)=[0-9a-f]+)*)", re.ASCII)
+_CLOSING = re.compile(r"edition (?P<name>\S+) on=(?P<on>\S+) lines=(?P<lines>[0-9]+) sha256=(?P<sha256>[0-9a-f]{64})")
 
 
 @dataclass(frozen=True)
@@ -42,6 +49,7 @@ class Edition:
 
     name: str  # 2026.11
     on: str  # ISO date
+    line: int = field(default=0, compare=False)  # of the ledger, 1-based, that closes it; 0 before it is written
 
 
 @dataclass(frozen=True)
@@ -55,6 +63,18 @@ class Ledger:
         """Return the last line of every address."""
         return {(address.kind, address.id): (line, address) for line, address in self.addresses}
 
+    def first(self) -> dict[tuple[str, str], Edition]:
+        """Return the edition that first had each address, in the ledger's order."""
+        found: dict[tuple[str, str], Edition] = {}
+        editions = iter(self.editions)
+        edition = next(editions, None)
+        for line, address in self.addresses:
+            while edition and edition.line < line:
+                edition = next(editions, None)
+            if edition:
+                found.setdefault((address.kind, address.id), edition)
+        return found
+
 
 def released(source: Source | None) -> tuple[Ledger, list[Problem]]:
     """Return what the ledger holds; a ledger that was cut short or edited is a problem and holds nothing."""
@@ -62,36 +82,44 @@ def released(source: Source | None) -> tuple[Ledger, list[Problem]]:
         return Ledger(), []
     addresses: list[tuple[int, Address]] = []
     editions: list[Edition] = []
-    pending, before = 0, ""
-    for number, line in enumerate(source.text.splitlines(keepends=True), start=1):
-        text = line.rstrip("\n")
-        if text and not text.startswith("#"):
-            parsed = _parsed(text)
-            if parsed is None:
-                return Ledger(), [_damaged(source, number, f"not a line of the ledger: {shown(text)}")]
-            kind, id, keys = parsed
-            if kind != "edition":
-                pending += 1
-                address = Address(kind, id, int(keys.get("rev", 0)), keys.get("text", ""), keys.get("digest", ""))
-                addresses.append((number, address))
-            elif keys.get("sha256") != _sha256(before) or keys.get("lines") != str(pending):
-                return Ledger(), [_damaged(source, number, f"the lines above were changed after edition {id}")]
-            else:
-                editions.append(Edition(id, keys.get("on", "")))
-                pending = 0
-        before += line
+    pending, before = 0, hashlib.sha256()
+    for number, line in enumerate(source.text.split("\n"), start=1):
+        if closing := _CLOSING.fullmatch(line):
+            if not _closes(closing, pending, before):
+                message = f"line {number}, or one before it, is not as edition {closing['name']} was released"
+                return Ledger(), [_damaged(source, number, message)]
+            editions.append(Edition(closing["name"], closing["on"], number))
+            pending = 0
+        elif line and not line.startswith("#"):
+            address = _address(line)
+            if address is None:
+                return Ledger(), [_damaged(source, number, f"not a line of the ledger: {shown(line)}")]
+            addresses.append((number, address))
+            pending += 1
+        before.update(f"{line}\n".encode())
     if pending or (source.text and not source.text.endswith("\n")):
         last = source.text.count("\n") or 1
         return Ledger(), [_damaged(source, last, "the ledger is cut short: its last edition has no closing line")]
     return Ledger(tuple(addresses), tuple(editions)), []
 
 
-def _parsed(text: str) -> tuple[str, str, dict[str, str]] | None:
-    match = _LINE.fullmatch(text)
+def _closes(closing: re.Match[str], pending: int, before: Any) -> bool:
+    """Return whether an edition's closing line is the one that was written after the lines before it."""
+    text = before.copy()
+    text.update(closing[0].partition(" sha256=")[0].encode())
+    return closing["lines"] == str(pending) and closing["sha256"] == text.hexdigest()
+
+
+def _address(line: str) -> Address | None:
+    match = _LINE.fullmatch(line)
     if not match:
         return None
     keys = dict(pair.split("=", 1) for pair in match["keys"].split())
-    return None if not keys.get("rev", "0").isdecimal() else (match["kind"], match["id"], keys)
+    rev = keys.get("rev", "0")
+    if not rev.isdecimal() or len(rev) > 6:
+        return None
+    kind, _, id = match["address"].partition(" ")
+    return Address(kind, id, int(rev), keys.get("text", ""), keys.get("digest", ""))
 
 
 def _sha256(text: str) -> str:
@@ -106,7 +134,8 @@ def appended(text: str, new: Iterable[Address], edition: Edition) -> str:
     """Return the ledger's text with one more edition."""
     lines = [address.line() for address in new]
     body = (text or HEAD) + "".join(f"{line}\n" for line in lines)
-    return f"{body}edition {edition.name} on={edition.on} lines={len(lines)} sha256={_sha256(body)}\n"
+    body += f"edition {edition.name} on={edition.on} lines={len(lines)}"
+    return f"{body} sha256={_sha256(body)}\n"
 
 
 def addresses(library: Library) -> Iterator[Address]:
@@ -119,10 +148,14 @@ def addresses(library: Library) -> Iterator[Address]:
         for passage in article.passages:
             id = f"{article.id}.p{passage.p}"
             rev = passage.revised[-1].rev if passage.revised else 1
-            yield Address("passage", id, rev, passage.sha256 or "", _sha256(passage.digest or ""))
+            yield Address("passage", id, rev, _fingerprint(passage), _sha256(passage.digest or ""))
             yield from (Address("note", f"{id}-n{note.n}") for note in passage.notes)
     for kind in ("topic", "entity", "claim", "event", "figure"):
         yield from (Address(kind, entry.value.id) for entry in _entries(library, kind))
+
+
+def _fingerprint(passage: Passage) -> str:
+    return passage.sha256 or (normalise.sha256(passage.text) if passage.text else "")
 
 
 def _entries(library: Library, kind: str) -> tuple[Entry[Any], ...]:
@@ -139,16 +172,20 @@ def unreleased(ledger: Ledger, library: Library) -> tuple[Address, ...]:
 def breaches(ledger: Ledger, library: Library) -> Iterator[Problem]:
     """Yield a problem for every released address that vanished, points at other text, or changed without a revision."""
     here = {(address.kind, address.id): address for address in addresses(library)}
-    renamed = _renamed(library)
+    renamed = library.renamed()
     path = library.ledger.path if library.ledger else ""
     places = _Places(library)
-    for (kind, id), (line, before) in ledger.latest().items():
-        now = here.get((kind, id)) or here.get((kind, _now(id, kind, renamed)))
+    latest = ledger.latest()
+    for (kind, id), (line, before) in latest.items():
+        new_id = _now(id, kind, renamed)
+        now = here.get((kind, id)) or here.get((kind, new_id))
         if now is None:
-            yield Problem(
-                path, line, 1, f"{kind} {shown(id)} was released and is gone", _HINTS.get(kind, _HINTS["other"])
-            )
-        elif kind == "passage":
+            # Of an article that is gone its passages are not told as well, nor of a passage its notes.
+            is_whole_gone = _owner(kind, new_id) not in (None, *here)
+            if not is_whole_gone and not places.is_doubtful(kind, id) and not places.is_doubtful(kind, new_id):
+                message = f"{kind} {shown(id)} was released and is gone"
+                yield Problem(path, line, 1, message, _HINTS.get(kind, _HINTS["other"]))
+        elif kind == "passage" and (now.id == id or (kind, now.id) not in latest):
             yield from places.changes(before, now)
 
 
@@ -160,17 +197,6 @@ _HINTS = {
 }
 
 
-def _renamed(library: Library) -> dict[tuple[str, str], str]:
-    """Return the present id of everything that was renamed."""
-    renamed = {}
-    for kind in ("article", "entity", "claim", "event", "figure"):
-        for entry in _entries(library, kind):
-            renamed.update({(kind, former): entry.value.id for former in entry.value.formerly})
-    for entry in library.topics:
-        renamed.update({("topic", former): entry.value.id for former in entry.value.front.formerly})
-    return renamed
-
-
 def _now(id: str, kind: str, renamed: dict[tuple[str, str], str]) -> str:
     if kind not in ("passage", "note"):
         return renamed.get((kind, id), id)
@@ -178,32 +204,54 @@ def _now(id: str, kind: str, renamed: dict[tuple[str, str], str]) -> str:
     return renamed.get(("article", article), article) + dot + rest
 
 
+def _owner(kind: str, id: str) -> tuple[str, str] | None:
+    """Return what a passage or note is part of."""
+    if kind == "passage":
+        return "article", id.partition(".")[0]
+    return ("passage", id.rpartition("-n")[0]) if kind == "note" else None
+
+
 class _Places:
-    """Finds the passage that a released address speaks of now."""
+    """Finds what a released address speaks of now."""
 
     def __init__(self, library: Library) -> None:
+        self.lost = library.lost
+        self.renamings = {
+            kind
+            for kind in ("article", "topic", "entity", "claim", "event", "figure")
+            if any(not entry.is_sound(("formerly",)) for entry in _entries(library, kind))
+        }
+        self.articles = {entry.value.id: entry for entry in library.articles}
         self.passages = {
-            f"{entry.value.id}.p{passage.p}": (entry, index, passage)
+            f"{entry.value.id}.p{passage.p}": (entry, index)
             for entry in library.articles
             for index, passage in enumerate(entry.value.passages)
         }
 
+    def is_doubtful(self, kind: str, id: str) -> bool:
+        """Return whether an address may be missing only because what was typed of it has a mistake."""
+        if kind not in ("passage", "note"):
+            return kind in self.renamings or self.lost.covers(kind, id)
+        owner, _, rest = id.partition(".p")
+        entry = self.articles.get(owner)
+        if entry is None:
+            return "article" in self.renamings or self.lost.covers("article", owner)
+        return not entry.is_sound(("passages", int(rest.partition("-")[0] or 0) - 1))
+
     def changes(self, before: Address, now: Address) -> Iterator[Problem]:
-        entry, index, passage = self.passages[now.id]
-        loc = ("passages", index)
-        if before.text and now.text != before.text:
-            yield entry.problem(
-                (*loc, "sha256"), f"the fingerprint of released passage {shown(before.id)} changed", _MOVED
-            )
-        if passage.withdrawn:
+        """Yield what changed of a passage that must not; what rests on a mistake that is reported is left out."""
+        entry, index = self.passages[now.id]
+        passage, loc = entry.value.passages[index], ("passages", index)
+        is_told = entry.is_sound((*loc, "sha256")) and entry.is_sound((*loc, "text"))
+        if before.text and now.text != before.text and is_told:
+            message = f"the fingerprint of released passage {shown(before.id)} changed"
+            yield entry.problem((*loc, "sha256"), message, _MOVED)
+        if passage.withdrawn or not entry.is_sound((*loc, "revised")):
             return
         if now.rev < before.rev:
-            yield entry.problem(
-                (*loc, "revised"),
-                f"revision {before.rev} of {shown(before.id)} was released and is gone",
-                "put it back",
-            )
-        elif now.rev == before.rev and now.digest != before.digest:
+            message = f"revision {before.rev} of {shown(before.id)} was released and is gone"
+            yield entry.problem((*loc, "revised"), message, "put it back")
+        elif now.rev == before.rev and now.digest != before.digest and entry.is_sound((*loc, "digest")):
             hint = f"add a 'revised' entry with rev: {before.rev + 1}, on, why and was"
             yield entry.problem((*loc, "digest"), f"the released digest of {shown(before.id)} changed", hint)
 

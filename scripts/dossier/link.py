@@ -24,6 +24,7 @@ from dossier.linked import (
 from dossier.model import Article, Claim
 from dossier.problem import Problem, shown
 from dossier.reference import BRACKETED, citations
+from dossier.source import Loc
 from dossier.validate import Entry, Library
 
 UNDATED = date.max
@@ -40,7 +41,7 @@ def link(library: Library, settings: Settings, *, with_drafts: bool = False) -> 
     ]
     released, broken = ledger.released(library.ledger)
     problems += [*broken, *ledger.breaches(released, library)]
-    if problems:
+    if problems or not library.is_whole:
         return _site(_nothing(library), settings, with_drafts, released), problems
     return _site(library, settings, with_drafts, released), []
 
@@ -58,7 +59,7 @@ def _site(library: Library, settings: Settings, with_drafts: bool, released: led
     }
     claims = {entry.value.id: entry.value for entry in library.claims}
     topics = {entry.value.id: Topical(entry.value.id, entry.value.front, entry.value.essay) for entry in library.topics}
-    live = [passage for passage in passages.values() if passage.status == "active"]
+    live = [passage for passage in passages.values() if passage.is_shown]
     positions = _positions(claims, live)
     contested = frozenset(id for id, held in positions.items() if is_contested(held))
     return Site(
@@ -81,6 +82,7 @@ def _site(library: Library, settings: Settings, with_drafts: bool, released: led
         cited_by=_cited_by(topics, claims, library, live),
         drafts=tuple(sorted(entry.value.id for entry in library.articles if entry.value.draft)),
         editions=tuple((edition.name, edition.on) for edition in released.editions),
+        released={key: (edition.name, edition.on) for key, edition in released.first().items()},
     )
 
 
@@ -164,18 +166,19 @@ def _figures(library: Library, live: list[LinkedPassage]) -> dict[str, tuple[Fig
     return {id: tuple(readings) for id, readings in found.items()}
 
 
+_BLOCK_MARK = re.compile(r"^[ \t]*(?:[-*]|\d{1,3}\.|#{2,3})[ \t]+", re.MULTILINE)  # of a list's item or a heading
 _SENTENCE_END = re.compile(r"(?<=[.!?]['\"”)]) +|(?<=[.!?]) +(?=[A-Z“\"‘])|\n\s*\n")
 
 
 def _sentences(prose: str) -> Iterator[tuple[str, list[str]]]:
     """Yield each sentence that cites, as plain text without its citations, with the passages it cites."""
-    for sentence in _SENTENCE_END.split(prose):
+    for sentence in _SENTENCE_END.split(_BLOCK_MARK.sub("\n\n", prose)):
         cited = [
             id for _, references in citations(sentence) for reference in references or () for id in reference.passages
         ]
         if cited:
             plain = " ".join(BRACKETED.sub("", sentence).split())
-            yield re.sub(r" +([.,;:])", r"\1", plain), cited
+            yield re.sub(r" +([.,;:?!)])", r"\1", plain), cited
 
 
 def _proses(
@@ -209,14 +212,14 @@ def _cited_by(
 
 def _taken(library: Library) -> Iterator[Problem]:
     """Yield a problem for every former id that something else has now, or had as well."""
-    for kind in ("articles", "entities", "claims", "events", "figures"):
+    for kind in ("articles", "topics", "entities", "claims", "events", "figures"):
         entries = getattr(library, kind)
         owners = {entry.value.id: entry.value.id for entry in entries}
         for entry in entries:
-            for index, former in enumerate(entry.value.formerly):
-                if former in owners and owners[former] != entry.value.id:
+            typed = entry.value.front if isinstance(entry.value, Topical) else entry.value
+            for index, former in enumerate(typed.formerly):
+                if owners.setdefault(former, entry.value.id) != entry.value.id:
                     yield entry.problem(("formerly", index), f"id {shown(former)} belongs to {shown(owners[former])}")
-                owners.setdefault(former, entry.value.id)
 
 
 def _repeated(library: Library) -> Iterator[Problem]:
@@ -237,17 +240,22 @@ def _repeated(library: Library) -> Iterator[Problem]:
 
 def _cycles(library: Library) -> Iterator[Problem]:
     """Yield a problem for every passage whose successors lead back to it."""
-    after = {
-        f"{entry.value.id}.p{passage.p}": (entry, index, passage.withdrawn.successor)
-        for entry in library.articles
-        for index, passage in enumerate(entry.value.passages)
-        if passage.withdrawn and passage.withdrawn.successor
-    }
-    for start, (entry, index, successor) in after.items():
+    after = dict(_successors(library))
+    for start, (entry, loc, successor) in after.items():
         seen = {start}
         while successor in after and successor not in seen:
             seen.add(successor)
             successor = after[successor][2]
-        if successor == start and len(seen) > 1:
-            loc = ("passages", index, "withdrawn", "successor")
+        if successor == start:
             yield entry.problem(loc, f"the successors of {shown(start)} lead back to it")
+
+
+def _successors(library: Library) -> Iterator[tuple[str, tuple[Entry[Article], Loc, str]]]:
+    """Yield each withdrawn passage that has a successor, where that was typed, and the successor."""
+    for entry in library.articles:
+        for index, passage in enumerate(entry.value.passages):
+            withdrawn, loc = passage.withdrawn, ("passages", index, "withdrawn", "successor")
+            if not withdrawn:
+                withdrawn, loc = entry.value.withdrawn, ("withdrawn", "successor")
+            if withdrawn and withdrawn.successor:
+                yield f"{entry.value.id}.p{passage.p}", (entry, loc, withdrawn.successor)

@@ -60,16 +60,19 @@ class LinkedPassage:
         return "moved" if withdrawn.successor else "withdrawn"
 
     @property
+    def is_shown(self) -> bool:
+        """Return whether anything of the passage but its address is published: rights and a withdrawal may forbid it."""
+        return self.article.rights.show != "reference" and self.status == "active"
+
+    @property
     def digest(self) -> str:
-        """Return the digest, or nothing where the article's rights or a withdrawal show none."""
-        shown = self.article.rights.show != "reference" and self.status == "active"
-        return self.passage.digest or "" if shown else ""
+        """Return the digest, or nothing where none is shown."""
+        return self.passage.digest or "" if self.is_shown else ""
 
     @property
     def quote(self) -> str:
         """Return the quote, or nothing where none is shown."""
-        shown = self.article.rights.show != "reference" and self.status == "active"
-        return self.passage.quote or "" if shown else ""
+        return self.passage.quote or "" if self.is_shown else ""
 
     @property
     def text(self) -> str:
@@ -166,6 +169,9 @@ class Site:
     cited_by: dict[str, tuple[Citing, ...]]  # passage id
     drafts: tuple[str, ...]  # article ids that are left out
     editions: tuple[tuple[str, str], ...]  # edition and its day, oldest first
+    released: dict[
+        tuple[str, str], tuple[str, str]
+    ]  # kind and id of every released address: its first edition, the day
 
     @cached_property
     def claims_on(self) -> dict[str, tuple[Claim, ...]]:

@@ -40,7 +40,9 @@ _SPACE = re.compile(r"\s+")
 _UNSPACED_CHARACTER = re.compile(f"[{UNSPACED}]")
 _UNIT = re.compile(rf"[{UNSPACED}]{{1,2}}[^\w\s]*|[^\s{UNSPACED}]+")
 _WORD_CHARACTERS = re.compile(r"[^\W_]+")
-_FRAGMENT = re.compile(r"(?<=[.!?\u3002\uff01\uff1f\"')])\s+[^\W\d_][^.!?\u3002\u2026\"')\]:;]{0,19}$|\s*(?:\.\.\.|\u2026)$")
+_FRAGMENT = re.compile(
+    r"(?<=[.!?\u3002\uff01\uff1f\"')])\s+[^\W\d_][^.!?\u3002\u2026\"')\]:;]{0,19}$|\s*(?:\.\.\.|\u2026)$"
+)
 _EDGE = " *_\"'()[]{}.,;:!?-\u2026\u3001\u3002\u300c\u300d\u300e\u300f"
 _PASSES = 10  # marks left by taking out marks; no honest text nests deeper
 
@@ -51,17 +53,26 @@ def n1(text: str) -> str:
     Link marks leave their words, note marks (`^[1]`, `[^1]`, `[1]`) and images leave nothing, and a backslash before
     punctuation, as Markdown exports write `US\\$400`, goes. `n1(n1(text)) == n1(text)`.
     """
+    return _settled(text, _PLAIN)
+
+
+def printed(text: str) -> str:
+    """Return the text as n1 has it, but with the quotation marks and dashes that were printed: for titles and names."""
+    return _settled(text, {})
+
+
+def _settled(text: str, plain: dict[int, str]) -> str:
     for _ in range(_PASSES):
-        plainer = _plainer(text)
+        plainer = _plainer(text, plain)
         if plainer == text:
             break
         text = plainer
     return text
 
 
-def _plainer(text: str) -> str:
+def _plainer(text: str, plain: dict[int, str]) -> str:
     text = UNSEEN.sub("", _SPACE.sub(" ", text)).strip()  # soft hyphens too: what nobody sees nobody quotes
-    text = unicodedata.normalize("NFC", text).translate(_PLAIN)
+    text = unicodedata.normalize("NFC", text).translate(plain)
     text = _NOTE_MARK.sub("", _without_links(_IMAGE.sub("", _ESCAPE.sub("", text))))
     return _SPACE.sub(" ", text).strip()
 

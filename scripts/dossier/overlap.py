@@ -14,7 +14,7 @@ MOST_SHARED_WORDS = 8  # consecutive, outside a quotation
 _ADDRESS = re.compile(r"(?:https?://|www\.)[^\s<>\"]+")
 _TOKEN = re.compile(rf"[{UNSPACED}]|[^\W_{UNSPACED}]+(?:'[^\W_{UNSPACED}]+)*")
 _UNSPACED_CHARACTER = re.compile(f"[{UNSPACED}]")
-_QUOTATION = re.compile(r"\"[^\"]*\"|(?<!\w)'(?=\S)[^\"]*?(?<=\S)'(?!\w)|\u300c[^\u300d]*\u300d|\u300e[^\u300f]*\u300f")
+_QUOTATION = re.compile(r"\"[^\"]*\"")
 
 
 class Run(NamedTuple):
@@ -70,6 +70,11 @@ def longest_shared_run(ours: str, theirs: str, *, excepted: Iterable[str] = ()) 
     return max((run.words for run in shared_runs(ours, theirs, 1, excepted=excepted)), default=0)
 
 
+def words(text: str) -> list[str]:
+    """Return a text's words as they are compared: in lower case, web addresses left out."""
+    return [token.word for token in _tokens(n1(_ADDRESS.sub(" ", text)))]
+
+
 def _tokens(plain: str) -> list[_Token]:
     return [_Token(match.group().casefold(), *match.span()) for match in _TOKEN.finditer(plain)]
 
@@ -79,11 +84,16 @@ def _counted(tokens: Sequence[_Token], excepted: Iterable[str]) -> list[str]:
     counted = [token.word for token in tokens]
     original = tuple(counted)
     for phrase in excepted:
-        wanted = tuple(token.word for token in _tokens(n1(phrase)))
+        wanted = _phrase(phrase)
         for start in range(len(original) - len(wanted) + 1) if wanted else ():
             if original[start : start + len(wanted)] == wanted:
                 counted[start : start + len(wanted)] = [""] * len(wanted)
     return counted
+
+
+@lru_cache(maxsize=1 << 16)
+def _phrase(phrase: str) -> tuple[str, ...]:
+    return tuple(token.word for token in _tokens(n1(phrase)))
 
 
 def _weight(words: Sequence[str]) -> int:
@@ -95,8 +105,8 @@ def _weight(words: Sequence[str]) -> int:
 def _automaton(text: str) -> _Automaton:
     automaton = _Automaton([{}], [-1], [0])
     last = 0
-    for token in _tokens(n1(_ADDRESS.sub(" ", text))):
-        last = _extended(automaton, last, token.word)
+    for word in words(text):
+        last = _extended(automaton, last, word)
     return automaton
 
 

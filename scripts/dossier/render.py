@@ -14,7 +14,7 @@ from dossier.escape import Markdown, attribute, block, destination, escape, yaml
 from dossier.linked import LinkedPassage, Position, Site
 from dossier.page import Page
 from dossier.prose import plain, prose
-from dossier.reference import Reference
+from dossier.reference import Reference, label
 
 TEMPLATES = Path(__file__).parent / "templates"
 
@@ -43,6 +43,7 @@ class Renderer:
             "plain": lambda text: plain(text, label),
             "ref": pass_context(lambda context, passage: self._passage(context, passage)),
             "href": pass_context(lambda context, kind, id="": self._href(context, kind, id)),
+            "web": pass_context(lambda context, kind, id="": self._web(context, kind, id)),
             "pilcrow": pass_context(lambda context, passage: self._passage(context, passage, f"¶{passage.passage.p}")),
             "safe_address": destination,
             "site_name": lambda url: (urlsplit(url).hostname or "").removeprefix("www."),
@@ -86,13 +87,12 @@ class Renderer:
     def _href(self, context: Context, kind: str, id: str) -> Markdown:
         return Markdown(_to(context, *address.anchored(kind, id)))
 
+    def _web(self, context: Context, kind: str, id: str) -> Markdown:
+        page: Page = context["page"]
+        return Markdown(address.web(*address.anchored(kind, id), page.path))
+
     def _named(self, context: Context, kind: str, id: str, name: str) -> Markdown:
         return Markdown(f"[{escape(name)}]({_to(context, *address.anchored(kind, id))})")
-
-
-def label(reference: Reference) -> str:
-    """Return a reference as pages write it: filippov2014 ¶3–4."""
-    return str(reference).removeprefix("@").replace(",", "")
 
 
 def _to(context: Context, target: PurePosixPath, anchor: str = "") -> str:

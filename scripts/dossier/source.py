@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
+from itertools import islice
 
 import yaml
 
@@ -17,12 +18,22 @@ Place = tuple[int, int]  # line and column, both 1-based
 MOST_VALUES = 300_000
 DEEPEST = 20
 
-# Control, zero-width, bidirectional and line-separating characters, lone surrogates and noncharacters.
-# What cannot be seen cannot be proof-read, and some of it turns the order of the text around it.
+# Control, zero-width, bidirectional and line-separating characters, blanks that are letters, lone surrogates and
+# noncharacters. What cannot be seen cannot be proof-read, and some of it turns the order of the text around it.
 UNSEEN = re.compile(
-    "[\x00-\x08\x0b-\x1f\x7f-\x9f\xad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb"
-    "\ufdd0-\ufdef\ufffe\uffff\ud800-\udfff\U000e0000-\U000e0fff\U0001fffe\U0001ffff]"
+    "[\x00-\x08\x0b-\x1f\x7f-\x9f\xad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u2028-\u202e"
+    "\u2060-\u206f\u2800\u3164\ufeff\uffa0\ufff0-\ufffb\ufdd0-\ufdef\ufffe\uffff\ud800-\udfff"
+    "\U0001bca0-\U0001bca3\U0001d173-\U0001d17a\U000e0000-\U000e0fff"
+    + "".join(f"{chr(plane + 0xFFFE)}{chr(plane + 0xFFFF)}" for plane in range(0x10000, 0x110000, 0x10000))
+    + "]"
 )
+
+
+def shape(value: object) -> str:
+    """Return what a value is, as messages call it: its text in single quotes, a list, a mapping, nothing."""
+    if isinstance(value, str):
+        return shown(value)
+    return "a list" if isinstance(value, list) else "a mapping" if isinstance(value, dict) else "nothing"
 
 
 class Plain(str):
@@ -60,22 +71,20 @@ class Source:
         """Return the problem of the value (or key) at `loc`."""
         return Problem(self.path, *self.place(loc, key=key), message, hint)
 
-    def place_in_prose(self, loc: Loc, wanted: str, occurrence: int) -> Place:
-        """Return where the n-th (0-based) `wanted` stands within the prose typed at `loc`, folded or not."""
+    def place_in_prose(self, loc: Loc, prose: str, start: int) -> Place:
+        """Return where the character at `start` of the prose typed at `loc` stands in the file, folded or not."""
         if loc == ("essay",):
-            return _find(self.essay.splitlines(), wanted, occurrence, self.essay_line, 1)
+            return prose.count("\n", 0, start) + self.essay_line, start - prose.rfind("\n", 0, start)
         line, column = self.place(loc)
-        lines = self.text.splitlines()[line - self.first_line :]
-        return _find([" " * (column - 1) + lines[0][column - 1 :], *lines[1:]], wanted, occurrence, line, column)
-
-
-def _find(lines: list[str], wanted: str, occurrence: int, line: int, column: int) -> Place:
-    for offset, text in enumerate(lines):
-        for match in re.finditer(re.escape(wanted), text):
-            if occurrence == 0:
-                return line + offset, match.start() + 1
-            occurrence -= 1
-    return line, column
+        lines = self.text.split("\n")[line - self.first_line :]
+        lines[0] = " " * (column - 1) + lines[0][column - 1 :]
+        typed = "\n".join(lines)
+        # Folding moves only white space, so that the n-th `@` of the value is the n-th that was typed.
+        before = prose.count(prose[start], 0, start)
+        found = next(islice(re.finditer(re.escape(prose[start]), typed), before, None), None)
+        if not found or not typed.startswith(prose[start : start + 2], found.start()):
+            return line, column  # written with escapes: the value's own place
+        return line + typed.count("\n", 0, found.start()), found.start() - typed.rfind("\n", 0, found.start())
 
 
 @dataclass
@@ -141,7 +150,9 @@ def parse(path: str, text: str, first_line: int = 1) -> tuple[object, list[Probl
         return builder.file(_events(text)), builder.problems
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
-        message, hint = f"not YAML: {error.problem}", "quote the value, or use a block: '>-'"
+        is_tab = text.split("\n")[mark.line][mark.column : mark.column + 1] == "\t"
+        hint = "indent with spaces, not tabs" if is_tab else "quote the value, or use a block: '>-'"
+        message = f"not YAML: {error.problem}"
     except _Unreadable as error:
         mark, message, hint = error.mark, error.message, error.hint
     return None, [Problem(path, mark.line + first_line, mark.column + 1, message, hint)]
@@ -195,6 +206,9 @@ class _Builder:
         if unseen := UNSEEN.search(event.value):
             message = f"character U+{ord(unseen[0]):04X}, which nobody can see"
             self.problem(event.start_mark, message, "remove it")
+        if event.style == ">":
+            # Folding leaves one line break of each blank line: a paragraph ends there, as in every other prose.
+            return re.sub(r"\n+", "\n\n", event.value)
         if event.style:
             return event.value
         return Plain(event.value) if event.value else None

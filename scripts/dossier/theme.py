@@ -86,7 +86,7 @@ def is_furniture(selector: str) -> bool:
 
 
 def rules(css: str) -> Iterator[tuple[str, str | None]]:
-    """Yield each outermost rule as what stands before its brace and within it (None where it has no brace)."""
+    """Yield each outermost rule as what stands before its brace and within it (None without a brace)."""
     before, within, depth = "", "", 0
     for token in TOKEN.findall(css):
         depth -= token == "}"

@@ -2,24 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import PurePosixPath
-from typing import Any, Generic, TypeVar, get_args
-
-from pydantic import BaseModel, ValidationError
-from pydantic_core import ErrorDetails
+from typing import Generic, TypeVar
 
 from dossier import rules
 from dossier.kinds import check_id
 from dossier.linked import Topical
 from dossier.model import Article, Claim, Entity, Event, Figure, SiteInfo, Topic
-from dossier.problem import Problem, did_you_mean, shown
+from dossier.problem import Problem, shown
 from dossier.read import RawSources
 from dossier.source import Loc, Source
+from dossier.typed import MOST_PROBLEMS, typed
 
 T = TypeVar("T")
-MOST_PROBLEMS_A_FILE = 200
+R = TypeVar("R", Entity, Claim, Event, Figure)
+
+KINDS = {"entities": "entity", "claims": "claim", "events": "event", "figures": "figure"}  # registry: what it holds
 
 
 @dataclass(frozen=True)
@@ -29,10 +30,27 @@ class Entry(Generic[T]):
     value: T
     source: Source
     loc: Loc = ()
+    broken: frozenset[Loc] = frozenset()  # where in the value there are mistakes, which it is here without
 
     def problem(self, loc: Loc, message: str, hint: str = "", *, key: bool = False) -> Problem:
         """Return the problem of the value (or key) at `loc` within this entry."""
         return self.source.problem((*self.loc, *loc), message, hint, key=key)
+
+    def is_sound(self, loc: Loc) -> bool:
+        """Return whether neither the value at `loc`, nor one in it or around it, has a mistake."""
+        return not any(wrong[: len(loc)] == loc[: len(wrong)] for wrong in self.broken)
+
+
+@dataclass(frozen=True)
+class Lost:
+    """What is there and makes no sense: that a reference to it leads nowhere is no mistake of its own."""
+
+    kinds: frozenset[str] = frozenset()  # claim, event …: the whole registry
+    ids: frozenset[tuple[str, str]] = frozenset()  # ("article", "filippov2014")
+
+    def covers(self, kind: str, id: str) -> bool:
+        """Return whether something of this kind and id may have been typed for all that can be told."""
+        return kind in self.kinds or (kind, id) in self.ids
 
 
 @dataclass(frozen=True)
@@ -47,117 +65,41 @@ class Library:
     events: tuple[Entry[Event], ...]
     figures: tuple[Entry[Figure], ...]
     ledger: Source | None
+    lost: Lost = Lost()
+
+    @property
+    def is_whole(self) -> bool:
+        """Return whether nothing that was typed is missing here."""
+        entries = (*self.articles, *self.topics, *self.entities, *self.claims, *self.events, *self.figures)
+        return self.lost == Lost() and not any(entry.broken for entry in entries)
+
+    def renamed(self) -> dict[tuple[str, str], str]:
+        """Return the present id of everything that was renamed, by kind and former id."""
+        topics = (("topic", entry.value.id, entry.value.front.formerly) for entry in self.topics)
+        kinds = (("article", self.articles), *((kind, getattr(self, name)) for name, kind in KINDS.items()))
+        rest = ((kind, entry.value.id, entry.value.formerly) for kind, entries in kinds for entry in entries)
+        return {(kind, former): id for kind, id, formerly in (*topics, *rest) for former in formerly}
 
 
 def validate(raw: RawSources) -> tuple[Library, list[Problem]]:
     """Return all that can be typed, and every mistake that one file shows by itself."""
-    check = _Check()
-    articles = tuple(entry for source in raw.articles if (entry := check.article(source)))
-    topics = tuple(entry for source in raw.topics if (entry := check.topic(source)))
+    check = _Check(raw.lost)
     library = Library(
+        articles=tuple(entry for source in raw.articles if (entry := check.article(source))),
+        topics=tuple(entry for source in raw.topics if (entry := check.topic(source))),
         info=check.info(raw.registries.get("site")),
-        articles=articles,
-        topics=topics,
-        entities=check.registry(raw.registries.get("entities"), Entity),
-        claims=check.registry(raw.registries.get("claims"), Claim),
-        events=check.registry(raw.registries.get("events"), Event),
-        figures=check.registry(raw.registries.get("figures"), Figure),
+        entities=check.registry("entities", raw.registries.get("entities"), Entity),
+        claims=check.registry("claims", raw.registries.get("claims"), Claim),
+        events=check.registry("events", raw.registries.get("events"), Event),
+        figures=check.registry("figures", raw.registries.get("figures"), Figure),
         ledger=raw.ledger,
+        lost=Lost(frozenset(check.lost_kinds), frozenset(check.lost_ids)),
     )
     return library, check.problems
 
 
-class _Check:
-    def __init__(self) -> None:
-        self.problems: list[Problem] = []
-
-    def typed(self, source: Source, loc: Loc, value: object, model: type[BaseModel]) -> Any:
-        """Return the value as a model; where it has mistakes, report them and return what is left without them."""
-        try:
-            return model.model_validate(value)
-        except ValidationError as error:
-            errors = error.errors(include_url=False, include_context=True)
-        for details in errors[:MOST_PROBLEMS_A_FILE]:
-            self.problems.append(_problem(source, loc, details, model))
-        try:
-            return model.model_validate(_without(value, errors, _STAND_INS.get(model, {})))
-        except (ValidationError, TypeError, ValueError):
-            return None
-
-    def article(self, source: Source) -> Entry[Article] | None:
-        article = self.typed(source, (), source.value if source.value is not None else {}, Article)
-        if article is None:
-            return None
-        entry = Entry(article, source)
-        name = PurePosixPath(source.path).stem
-        if article.id != name:
-            self.problems.append(
-                entry.problem(("id",), f"'id' must be the file's name {shown(name)}, got {shown(article.id)}")
-            )
-        self.problems += [entry.problem(*finding) for finding in rules.article(article)]
-        return entry
-
-    def topic(self, source: Source) -> Entry[Topical] | None:
-        name = PurePosixPath(source.path).stem
-        try:
-            check_id(name)
-        except ValueError as error:
-            self.problems.append(Problem(source.path, 1, 1, f"the file's name {error}"))
-        front = self.typed(source, (), source.value if source.value is not None else {}, Topic)
-        if front is None:
-            return None
-        entry = Entry(Topical(name, front, source.essay), source)
-        self.problems += [entry.problem(*finding) for finding in rules.topic(name, front)]
-        return entry
-
-    def info(self, source: Source | None) -> SiteInfo:
-        if source is None or source.value is None:
-            return SiteInfo()
-        return self.typed(source, (), source.value, SiteInfo) or SiteInfo()
-
-    def registry(self, source: Source | None, model: type[T]) -> tuple[Entry[T], ...]:
-        """Return a registry's entries; it is a list of mappings, each with an id of its own."""
-        if source is None or source.value is None:
-            return ()
-        if not isinstance(source.value, list):
-            self.problems.append(source.problem((), "must be a list of entries", "start each with '- id: …'"))
-            return ()
-        entries: list[Entry[T]] = []
-        first: dict[str, int] = {}
-        for number, value in enumerate(source.value):
-            typed = self.typed(source, (number,), value, model)
-            if typed is None:
-                continue
-            entry = Entry(typed, source, (number,))
-            if typed.id in first:
-                line = source.place((first[typed.id], "id"))[0]
-                self.problems.append(entry.problem(("id",), f"id {shown(typed.id)} is taken", f"see line {line}"))
-            first.setdefault(typed.id, number)
-            self.problems += [entry.problem(*finding) for finding in rules.registry_entry(typed)]
-            entries.append(entry)
-        return tuple(entries)
-
-
-def _without(value: Any, errors: list[ErrorDetails], stand_ins: dict[str, object]) -> dict[str, Any]:
-    """Return a copy of a value without the keys (of a passage: its keys) that have errors, so that the rest counts."""
-    stripped = dict(value)
-    for details in errors:
-        loc = details["loc"]
-        if loc[:1] == ("passages",) and len(loc) > 2:
-            stripped["passages"] = _without_key(stripped["passages"], loc[1], loc[2])
-        elif loc:
-            stripped.pop(loc[0], None)
-    return {**stand_ins, **stripped}
-
-
-def _without_key(passages: list[Any], index: int, key: str) -> list[Any]:
-    kept = dict(passages[index])
-    kept.pop(key, None)
-    return [*passages[:index], {"p": str(index + 1), **kept}, *passages[index + 1 :]]
-
-
 # What a required key counts as while the mistake in it is reported, so that its owner is still known to the rest.
-_STAND_INS: dict[type[BaseModel], dict[str, object]] = {
+_STAND_INS: Mapping[type, Mapping[str, object]] = {
     Article: {"type": "article", "genre": "news", "rights": {"status": "?", "show": "digest"}},
     Topic: {"title": "?", "scope": "?"},
     Entity: {"kind": "person", "names": {"en": "?"}},
@@ -167,47 +109,105 @@ _STAND_INS: dict[type[BaseModel], dict[str, object]] = {
 }
 
 
-def _problem(source: Source, loc: Loc, details: ErrorDetails, model: type[BaseModel]) -> Problem:
-    """Return pydantic's finding in the house's words and at the place where the value was typed."""
-    inner = tuple(step for step in details["loc"] if step != "[key]")
-    where = (*loc, *inner)
-    name = next((str(step) for step in reversed(inner) if isinstance(step, str)), "entry")
-    kind = details["type"]
-    if kind == "extra_forbidden":
-        return source.problem(
-            where, f"unknown key {shown(name)}", did_you_mean(name, _keys(model, inner[:-1])), key=True
-        )
-    if kind == "missing":
-        return source.problem(where, f"'{name}' is missing")
-    if kind == "value_error":
-        message = str(details["ctx"]["error"])
-        return source.problem(where, f"'{name}' {message}", key="[key]" in details["loc"])
-    if kind == "literal_error":
-        allowed = details["ctx"]["expected"].replace("'", "").replace(" or ", ", ").split(", ")
-        value = str(details["input"])
-        hint = did_you_mean(value, allowed)
-        return source.problem(where, f"'{name}' must be one of {', '.join(allowed)}, got {shown(value)}", hint)
-    expected = {"tuple_type": "a list", "dict_type": "a mapping", "model_type": "a mapping"}.get(kind, details["msg"])
-    return source.problem(where, f"'{name}' must be {expected}, got {_shape(details['input'])}")
+class _Check:
+    def __init__(self, unread: frozenset[str]) -> None:
+        self.problems: list[Problem] = []
+        self.lost_kinds = {KINDS[name] for name in unread if name in KINDS}
+        folders = (PurePosixPath(name) for name in unread if "/" in name)
+        self.lost_ids = {(path.parent.name.removesuffix("s"), path.name) for path in folders}
+
+    def name(self, source: Source) -> tuple[str, bool]:
+        """Return the name of a file without its ending, and whether it is an id; report it where it is none."""
+        name = PurePosixPath(source.path).stem
+        try:
+            check_id(name)
+        except ValueError as error:
+            self.problems.append(Problem(source.path, 1, 1, f"the file's name {error}"))
+            return name, False
+        return name, True
+
+    def article(self, source: Source) -> Entry[Article] | None:
+        name, is_id = self.name(source)
+        result = typed(source, (), Article, {**_STAND_INS[Article], "id": name if is_id else "unnamed"})
+        self.problems += result.problems
+        article = result.value
+        if article is None:
+            self.lost_ids.add(("article", name))
+            return None
+        if article.id != name and is_id:
+            message = f"'id' must be the file's name {shown(name)}, got {shown(article.id)}"
+            self.problems.append(source.problem(("id",), message))
+            article = article.model_copy(update={"id": name})  # by which the rest refers to it
+        entry = Entry(article, source, broken=result.broken)
+        self.breaches(entry, rules.article(article, result.broken))
+        return entry
+
+    def topic(self, source: Source) -> Entry[Topical] | None:
+        name, _ = self.name(source)
+        result = typed(source, (), Topic, _STAND_INS[Topic])
+        self.problems += result.problems
+        if result.value is None:
+            self.lost_ids.add(("topic", name))
+            return None
+        entry = Entry(Topical(name, result.value, source.essay), source, broken=result.broken)
+        self.breaches(entry, rules.topic(name, result.value))
+        return entry
+
+    def info(self, source: Source | None) -> SiteInfo:
+        if source is None:
+            return SiteInfo()
+        result = typed(source, (), SiteInfo, {})
+        self.problems += result.problems
+        return result.value or SiteInfo()
+
+    def registry(self, name: str, source: Source | None, model: type[R]) -> tuple[Entry[R], ...]:
+        """Return a registry's entries; it is a list of mappings, each with an id of its own."""
+        if source is None or source.value is None:
+            return ()
+        if not isinstance(source.value, list):
+            self.problems.append(source.problem((), "must be a list of entries", "start each with '- id: …'"))
+            self.lost_kinds.add(KINDS[name])
+            return ()
+        entries: list[Entry[R]] = []
+        before = len(self.problems)
+        for number, value in enumerate(source.value):
+            if len(self.problems) - before >= MOST_PROBLEMS:
+                left = len(source.value) - number
+                self.problems.append(source.problem((number,), f"{left:,} entries from here on were not looked at"))
+                self.lost_kinds.add(KINDS[name])
+                break
+            result = typed(source, (number,), model, {**_STAND_INS[model], **_meant(value)})
+            self.problems += result.problems
+            if result.value is None:  # without an id: nobody can tell what refers to it
+                self.lost_kinds.add(KINDS[name])
+            else:
+                entries.append(Entry(result.value, source, (number,), result.broken))
+        for entry in entries:
+            self.breaches(entry, rules.registry_entry(entry.value, entry.broken))
+        self.problems += _taken(entries)
+        return tuple(entries)
+
+    def breaches(self, entry: Entry, findings: rules.Findings) -> None:
+        """Report what breaks a rule, but for what follows from a mistake that is reported already."""
+        self.problems += [entry.problem(*finding) for finding in findings if entry.is_sound(finding[0])]
 
 
-def _shape(value: object) -> str:
-    if isinstance(value, str):
-        return shown(value)
-    return "a list" if isinstance(value, list) else "a mapping" if isinstance(value, dict) else "nothing"
+def _taken(entries: list[Entry[R]]) -> list[Problem]:
+    first: dict[str, Entry[R]] = {}
+    problems = []
+    for entry in entries:
+        before = first.setdefault(entry.value.id, entry)
+        if before is not entry and entry.is_sound(("id",)):
+            line, _ = before.source.place((*before.loc, "id"))
+            problems.append(entry.problem(("id",), f"id {shown(entry.value.id)} is taken", f"see line {line}"))
+    return problems
 
 
-def _keys(model: type[BaseModel], loc: Loc) -> Iterator[str]:
-    """Return the keys allowed at `loc` of a model."""
-    for step in loc:
-        if isinstance(step, str):
-            field = next(f for name, f in model.model_fields.items() if step in (name, f.alias))
-            model = next((m for m in _models(field.annotation)), model)
-    return (field.alias or name for name, field in model.model_fields.items())
-
-
-def _models(annotation: object) -> Iterator[type[BaseModel]]:
-    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
-        yield annotation
-    for part in get_args(annotation):
-        yield from _models(part)
+def _meant(value: object) -> dict[str, str]:
+    """Return the id that an entry with a faulty one may have meant, so that what refers to it is not faulty as well."""
+    typed_id = value.get("id") if isinstance(value, dict) else None
+    words = re.findall(r"[a-z0-9]+", typed_id.lower()) if isinstance(typed_id, str) else []
+    try:
+        return {"id": check_id("-".join(words)[:64].rstrip("-"))}
+    except ValueError:
+        return {}

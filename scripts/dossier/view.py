@@ -47,6 +47,18 @@ def counted(number: int, noun: str, plural: str = "") -> str:
     return f"{number} {noun if number == 1 else plural or noun + 's'}"
 
 
+def stances_counted(positions: Iterable[Position]) -> str:
+    """Return what voices do with a claim, counted: 3 affirm, 1 denies."""
+    count = Counter(position.stance for position in positions)
+    return ", ".join(f"{count[s]} {s if count[s] == 1 else _PLURAL[s]}" for s in STANCES if count[s])
+
+
+def carrier(article: Article) -> str:
+    """Return how an article reached the dossier."""
+    found = article.capture.carrier if article.capture else None
+    return f"republished by {found.name}" if found else "no republication known"
+
+
 @dataclass(frozen=True)
 class ClaimLine:
     """A claim as one passage holds it, with what every other voice does with it."""
@@ -60,8 +72,7 @@ class ClaimLine:
     @property
     def summary(self) -> str:
         """Return what others do, counted: 1 denies, 2 qualify."""
-        count = Counter(position.stance for position in self.others)
-        return ", ".join(f"{count[s]} {s if count[s] == 1 else _PLURAL[s]}" for s in STANCES if count[s])
+        return stances_counted(self.others)
 
 
 def claim_lines(site: Site, passage: LinkedPassage) -> tuple[ClaimLine, ...]:
@@ -85,9 +96,15 @@ class NoteView:
 
 
 def notes(passage: LinkedPassage) -> tuple[NoteView, ...]:
-    """Return a passage's notes by number, lettered in that order."""
-    ordered = sorted(passage.passage.notes, key=lambda note: note.n)
+    """Return a passage's notes, lettered in the order in which the digest leads to them."""
+    ordered = sorted(passage.passage.notes, key=lambda note: (_mark(passage, note), note.n))
     return tuple(NoteView(note, letter(index), f"p{passage.passage.p}-n{note.n}") for index, note in enumerate(ordered))
+
+
+def _mark(passage: LinkedPassage, note: Note) -> int:
+    """Return where in the digest the note's letter stands: after the words it concerns, else at the end."""
+    found = passage.digest.find(note.at) if note.at else -1
+    return found + len(note.at or "") if found >= 0 else len(passage.digest)
 
 
 def letter(index: int) -> str:
@@ -101,8 +118,7 @@ def digest(passage: LinkedPassage) -> Markdown:
     text = passage.digest
     marks: list[tuple[int, str]] = []
     for view in notes(passage):
-        at = text.find(view.note.at) + len(view.note.at) if view.note.at and view.note.at in text else len(text)
-        marks.append((at, f'[<span class="vh">note </span>{view.letter}](#{view.anchor}){{ .ref }}'))
+        marks.append((_mark(passage, view.note), f'[<span class="vh">note </span>{view.letter}](#{view.anchor}){{ .ref }}'))
     pieces, start = [], 0
     for at, mark in sorted(marks, key=lambda pair: pair[0]):
         pieces += [_piece(text[start:at], first=start == 0), mark]

@@ -42,18 +42,18 @@ def is_kept(path: PurePosixPath) -> bool:
 def _generated(docs: Path) -> Iterator[PurePosixPath]:
     for folder, names, files in os.walk(docs):
         names.sort()
-        for name in sorted(files):
+        # A link to a folder counts as a file: renderers would follow it and publish what lies behind.
+        links = [name for name in names if os.path.islink(os.path.join(folder, name))]
+        for name in sorted([*files, *links]):
             path = PurePosixPath(Path(folder, name).relative_to(docs).as_posix())
             if not is_kept(path):
                 yield path
 
 
 def _replace(file: Path, data: bytes) -> bool:
-    try:
-        if not file.is_symlink() and file.read_bytes() == data:
-            return False
-    except (FileNotFoundError, IsADirectoryError):
-        file.parent.mkdir(parents=True, exist_ok=True)
+    if file.is_file() and not file.is_symlink() and file.read_bytes() == data:
+        return False
+    file.parent.mkdir(parents=True, exist_ok=True)
     beside = file.with_name(f".{file.name}.new")
     beside.write_bytes(data)
     os.replace(beside, file)

@@ -1,1 +1,1 @@
-"""Citations: an original, the paragraph meant and our own address come in; every form a reader may paste goes out."""
+"""Citations: an original, a paragraph and our address come in; every form a reader may paste goes out."""

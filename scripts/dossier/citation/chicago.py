@@ -1,16 +1,16 @@
-"""What the two Chicago styles (18th edition) share: how a work is named, where it appeared, and under what name."""
+"""What the two Chicago styles (18th edition) share: how a work is named, filed, and said to be published."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 
 from dossier.citation.dates import MONTH, MONTH_DAY, MONTH_DAY_YEAR, MONTH_YEAR, YEAR
-from dossier.citation.locator import Locator
 from dossier.citation.names import Style as NameStyle
 from dossier.citation.punctuation import join, wrap
-from dossier.citation.rich import Rich, emph, quoted, text
+from dossier.citation.rich import Rich, quoted, text
 from dossier.citation.source import Source, chicago, labelled
 from dossier.citation.titles import first_capital
+from dossier.csl import Locator
 
 LISTED = NameStyle(inverted="first", comma_before_and="always", demotes_particle=True, most=6, kept=3)
 NO_DATE = text("n.d.")
@@ -34,13 +34,13 @@ ENTRY_AFTER_DATE = Layout(". ", has_date=False, begins_sentences=True)
 def work_title(source: Source, name: str = "title") -> Rich:
     """Return the title: quoted when the work stands in another or on the web, otherwise emphasised."""
     in_quotes = bool(source.item.container_title) or source.item.type == "webpage"
-    return (quoted if in_quotes else emph)(source.cased(name))
+    return quoted(source.cased(name)) if in_quotes else source.emphasised(name)
 
 
 def container(source: Source) -> Rich:
     """Return the publication, with its place of publication where that is known."""
     place = wrap("(", source.words("publisher_place"), ")")
-    return join(" ", emph(source.cased("container_title")), place)
+    return join(" ", source.emphasised("container_title"), place)
 
 
 def published(source: Source, locator: Locator | None, layout: Layout) -> Rich:
@@ -56,14 +56,14 @@ def published(source: Source, locator: Locator | None, layout: Layout) -> Rich:
         numbers = join(" ", _issue(source), _date_of_issue(source, layout))
         return join(", ", container(source), join(": ", numbers, where))
     is_advance = source.item.type == "article-journal" and source.item.DOI and source.item.issued
-    advance = text("advance online publication") if is_advance and not source.value("page") else Rich()
+    advance = text("ahead of print") if is_advance and not source.value("page") else Rich()
     publisher = source.words("publisher") if source.item.type == "post-weblog" else Rich()
     return join(", ", container(source), advance, publisher, _day(source, layout), where)
 
 
 def publisher(source: Source, layout: Layout) -> Rich:
     """Return the publisher, or else the place of publication."""
-    name = source.words("publisher") or source.words("publisher_place")
+    name = source.words("publisher" if source.item.publisher else "publisher_place")
     return first_capital(name) if layout.begins_sentences else name
 
 
@@ -96,36 +96,67 @@ def _date_of_volume(source: Source, layout: Layout) -> Rich:
 
 
 def _date_of_issue(source: Source, layout: Layout) -> Rich:
-    date = (source.queried_date(MONTH_YEAR) or NO_DATE) if layout.has_date else source.date(MONTH)
+    if layout.has_date:
+        date = source.queried_date(MONTH_YEAR) or NO_DATE
+    else:
+        date = source.date(MONTH) if source.item.author else Rich()
     return wrap("(", date, ")")
 
 
+def translated(source: Source, layout: Layout) -> Rich:
+    """Return under what title the work was published before it was translated."""
+    lead = "Originally" if layout.begins_sentences else "originally"
+    return wrap(f"{lead} published as ", source.emphasised("original_title"), "")
+
+
 def heading(source: Source) -> tuple[Rich, Source]:
-    """Return what an entry is filed under, and the source without it: the authors, or what stands in for them."""
+    """Return what an entry is filed under (authors, or what stands in for them), and the rest of the source."""
     if authors := source.authors(LISTED):
         return authors, source
     if source.item.type in NEWS and container(source):
-        return container(source), source.without("container_title", "publisher_place")
+        return untitled_heading(source)
     if source.item.type == "webpage":
         for name, words in (("publisher", source.words), ("container_title", source.cased)):
             if source.value(name):
                 return words(name), source.without(name)
-    return named(source, ENTRY), source.without("title", "genre")
+    if not source.value("title"):
+        return untitled_heading(source)
+    return work_title(source), source.without("title", "genre")
+
+
+def untitled_heading(source: Source) -> tuple[Rich, Source]:
+    """Return what stands for both the authors and the title that a work lacks, and the source without it."""
+    if source.item.type in NEWS and container(source):
+        return container(source), source.without("container_title", "publisher_place")
+    description = named(source, ENTRY)
+    return description, source.without("genre") if description else source
 
 
 def named(source: Source, layout: Layout) -> Rich:
     """Return the title, or the description of a work that has none."""
     if source.value("title"):
         return work_title(source)
-    description = source.words("genre")
+    description = Rich() if _stands_in_a_report(source) else source.words("genre")
     return first_capital(description) if layout.begins_sentences else description
 
 
+def within(source: Source, layout: Layout) -> Rich:
+    """Return the work that a report is part of, and then the description of a report without a title."""
+    container = source.emphasised("container_title")
+    description = source.words("genre") if _stands_in_a_report(source) else Rich()
+    return join(", ", wrap("In " if layout.begins_sentences else "in ", container, ""), description)
+
+
+def _stands_in_a_report(source: Source) -> bool:
+    return source.item.type == "report" and bool(source.value("container_title"))
+
+
 def entry(source: Source, layout: Layout) -> Rich:
-    """Return the entry in a list of references, the year after the author where the layout has no date elsewhere."""
+    """Return the entry in a list of references; the year follows the author unless it comes later."""
     head, rest = heading(source)
     date = Rich() if layout.has_date else year(source)
-    whole = join(". ", head, date, named(rest, layout), _where(rest, layout), source.address())
+    body = join(". ", named(rest, layout), _where(rest, layout), translated(source, layout))
+    whole = join(". ", head, date, body, source.address())
     return wrap("", whole, ".")
 
 
@@ -134,7 +165,6 @@ def _where(source: Source, layout: Layout) -> Rich:
         date = source.queried_date(MONTH_DAY_YEAR) if layout.has_date else source.date(MONTH_DAY)
         return join(", ", source.cased("container_title"), publisher(source, layout), date)
     if source.item.type == "report":
-        within = wrap("In ", emph(source.cased("container_title")), "")
         date = year(source) if layout.has_date else Rich()
-        return join(". ", within, join(", ", publisher(source, layout), date))
+        return join(". ", within(source, layout), join(", ", publisher(source, layout), date))
     return published(source, None, layout)

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from dossier.citation import chicago
-from dossier.citation.locator import Locator
 from dossier.citation.names import Style as NameStyle
 from dossier.citation.punctuation import join, wrap
-from dossier.citation.rich import AMERICAN, Rich, emph, text
+from dossier.citation.rich import AMERICAN, Rich, text
 from dossier.citation.source import Source
 from dossier.citation.style import Style
-from dossier.citation.titles import first_capital
+from dossier.csl import Locator
 
 IN_TEXT = NameStyle(given="none", most=2)
 
@@ -29,14 +28,14 @@ def in_text(source: Source, locator: Locator | None) -> Rich:
 
 def _stand_in(source: Source) -> Rich:
     if source.item.type in chicago.NEWS and source.value("container_title"):
-        return emph(source.cased("container_title"))
+        return source.emphasised("container_title")
     if source.item.type == "webpage":
         stand_in = source.words("publisher") or source.cased("container_title")
         if stand_in:
             return stand_in
     if source.value("title"):
         return chicago.work_title(source, source.short_title())
-    return first_capital(source.words("genre"))
+    return chicago.untitled_heading(source)[0]
 
 
 STYLE = Style(

@@ -5,14 +5,14 @@ from __future__ import annotations
 from dossier.citation import chicago
 from dossier.citation.chicago import ENTRY, NOTE
 from dossier.citation.dates import MONTH_DAY_YEAR
-from dossier.citation.locator import Locator
 from dossier.citation.names import Style as NameStyle
 from dossier.citation.names import starts_small
 from dossier.citation.punctuation import join, wrap
-from dossier.citation.rich import AMERICAN, Rich, emph, text
+from dossier.citation.rich import AMERICAN, Rich, text
 from dossier.citation.source import Source
 from dossier.citation.style import Style
 from dossier.citation.titles import first_capital
+from dossier.csl import Locator
 
 IN_NOTE = NameStyle(most=2)
 
@@ -20,8 +20,8 @@ IN_NOTE = NameStyle(most=2)
 def note(source: Source, locator: Locator | None) -> Rich:
     """Return the first, full note on a passage."""
     author, rest = source.authors(IN_NOTE), source
-    if not author:  # a description goes where the authors would
-        author, rest = source.words("genre"), source.without("genre")
+    if not author and not source.value("title"):
+        author, rest = chicago.untitled_heading(source)
     paragraph = text(locator.labelled("para.", "paras.")) if locator else Rich()
     if source.item.type == "webpage":
         body = join(", ", _page(rest), paragraph)
@@ -29,6 +29,7 @@ def note(source: Source, locator: Locator | None) -> Rich:
         body = join(", ", _report(rest), paragraph)
     else:
         body = join(", ", chicago.named(rest, NOTE), chicago.published(rest, locator, NOTE))
+        body = join(" " if source.is_uncertain else ", ", body, chicago.translated(source, NOTE))
     whole = wrap("", join(", ", author, body, source.address()), ".")
     return whole if starts_small(source.item.author) else first_capital(whole)
 
@@ -41,13 +42,14 @@ def entry(source: Source) -> Rich:
 def _page(source: Source) -> Rich:
     title, where = chicago.named(source, NOTE), source.cased("container_title")
     published = join(", ", where, chicago.publisher(source, NOTE), source.queried_date(MONTH_DAY_YEAR))
+    published = join("; ", published, chicago.translated(source, NOTE))
     return join(" " if source.is_uncertain else ", ", title, published)
 
 
 def _report(source: Source) -> Rich:
-    within = wrap("in ", emph(source.cased("container_title")), "")
-    published = wrap("(", join(", ", chicago.publisher(source, NOTE), chicago.year(source)), ")")
-    return join(" ", join(", ", chicago.named(source, NOTE), within), published)
+    published = join(", ", chicago.publisher(source, NOTE), chicago.year(source))
+    published = wrap("(", join("; ", published, chicago.translated(source, NOTE)), ")")
+    return join(" ", join(", ", chicago.named(source, NOTE), chicago.within(source, NOTE)), published)
 
 
 STYLE = Style(

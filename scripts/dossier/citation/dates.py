@@ -12,7 +12,7 @@ SHORT_MONTHS = tuple("Jan. Feb. Mar. Apr. May June July Aug. Sept. Oct. Nov. Dec
 
 @dataclass(frozen=True)
 class Part:
-    """A part of a date as a style prints it: year, month (or season) or day, with what goes before and after."""
+    """A part of a date as a style prints it: year, month (or season) or day, and what goes around it."""
 
     name: str
     before: str = ""
@@ -33,7 +33,7 @@ _SIZES = ("year", "month", "day")
 
 
 def printed(date: Date | None, parts: tuple[Part, ...]) -> str:
-    """Return those parts of the date that are known; of an interval, what differs stands on both sides of a dash."""
+    """Return the parts of the date that are known; what differs in an interval stands around a dash."""
     if date is None:
         return ""
     first, last = date.sides[0], date.sides[-1]
@@ -64,7 +64,7 @@ def _value(side: Side, size: str) -> int:
 
 
 def _text(side: Side, parts: tuple[Part, ...], *, starts: bool = True, ends: bool = True) -> str:
-    """Return the known parts with what surrounds them; at a dash nothing goes before the first or after the last."""
+    """Return the known parts and what goes around them, but for the sides that face a dash."""
     known = [part for part in parts if _value(side, part.name)]
     words = [[part.before, _word(side, part), part.after] for part in known]
     if words and not starts:

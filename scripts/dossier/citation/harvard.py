@@ -1,4 +1,4 @@
-"""Harvard as in Cite Them Right, 12th edition: a passage is cited briefly in the text, beside an entry in the list.
+"""Harvard as in Cite Them Right, 12th edition: a passage is cited in the text, beside an entry in the list.
 
 The style is British and so are its quotation marks: the tests compare with citeproc in the language en-GB.
 """
@@ -6,12 +6,12 @@ The style is British and so are its quotation marks: the tests compare with cite
 from __future__ import annotations
 
 from dossier.citation.dates import DAY_MONTH, YEAR
-from dossier.citation.locator import Locator
 from dossier.citation.names import Style as NameStyle
 from dossier.citation.punctuation import join, wrap
 from dossier.citation.rich import BRITISH, Rich, emph, quoted, text
 from dossier.citation.source import Source, as_typed, labelled
 from dossier.citation.style import Style
+from dossier.csl import Locator
 
 LISTED = NameStyle(inverted="all", given=".", comma_before_and="never", most=3, italic_et_al=True)
 IN_TEXT = NameStyle(given="none", comma_before_and="never", most=3, italic_et_al=True)
@@ -23,7 +23,7 @@ def entry(source: Source) -> Rich:
     """Return the entry in a reference list."""
     head, rest = _heading(source)
     year = wrap("(", source.date(YEAR) or text("no date"), ")")
-    named = join(", ", _title(rest), emph(rest.words("container_title")))
+    named = join(", ", _title(rest), _container(rest))
     whole = join(". ", join(" ", head, year, named), _publisher(rest))
     return wrap("", join("", whole, wrap(", ", _place(rest), ""), _access(source)), ".")
 
@@ -38,8 +38,8 @@ def in_text(source: Source, locator: Locator | None) -> Rich:
 def _heading(source: Source) -> tuple[Rich, Source]:
     if authors := source.authors(LISTED):
         return authors, source
-    if source.item.type in ARTICLES and source.value("container_title"):
-        return emph(source.cased("container_title")), source.without("container_title")
+    if source.item.type in ARTICLES:
+        return source.emphasised("container_title"), source.without("container_title")
     return _title(source), source.without("title")
 
 
@@ -48,10 +48,17 @@ def _title(source: Source) -> Rich:
     return (emph if is_whole else quoted)(source.words("title"))
 
 
+def _container(source: Source) -> Rich:
+    name = emph(source.words("container_title"))
+    is_unplaced = source.item.type == "article-journal" and not (source.item.volume or source.item.page)
+    return join(" ", name, text("[Preprint]")) if name and is_unplaced else name
+
+
 def _publisher(source: Source) -> Rich:
     if source.item.type in ARTICLES:
         return Rich()
-    return join(": ", source.words("publisher_place"), source.words("publisher"))
+    genre = source.words("genre") if source.item.type == "report" else Rich()
+    return join(". ", genre, join(": ", source.words("publisher_place"), source.words("publisher")))
 
 
 def _place(source: Source) -> Rich:

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from dossier.citation.dates import DAY_SHORT_MONTH_YEAR, SHORT_MONTH_YEAR
-from dossier.citation.locator import Locator
 from dossier.citation.names import Style as NameStyle
 from dossier.citation.punctuation import join, wrap
-from dossier.citation.rich import AMERICAN, Rich, emph, quoted, text
+from dossier.citation.rich import AMERICAN, Rich, quoted, text
 from dossier.citation.source import Source, is_numeric, labelled, minimal_two
 from dossier.citation.style import Style
 from dossier.citation.titles import first_capital
-from dossier.csl import SERIALS
+from dossier.csl import SERIALS, Locator
 
 LISTED = NameStyle(inverted="first", comma_before_and="always", most=2, comma_before_et_al=True)
 IN_TEXT = NameStyle(given="none", most=2)
@@ -18,8 +17,10 @@ IN_TEXT = NameStyle(given="none", most=2)
 
 def entry(source: Source) -> Rich:
     """Return the entry in a list of works cited."""
-    authors = source.authors(LISTED)
-    return wrap("", join(". ", authors, _named(source, "title"), _container(source)), ".")
+    authors, translated = source.authors(LISTED), Rich()
+    if source.item.type not in SERIALS:
+        translated = wrap("Originally published as ", source.emphasised("original_title"), "")
+    return wrap("", join(". ", authors, _named(source, "title"), _container(source), translated), ".")
 
 
 def in_text(source: Source, locator: Locator | None) -> Rich:
@@ -32,11 +33,11 @@ def in_text(source: Source, locator: Locator | None) -> Rich:
 def _named(source: Source, name: str) -> Rich:
     if not source.value("title"):
         return first_capital(source.words("genre"))
-    return (quoted if source.value("container_title") else emph)(source.cased(name))
+    return quoted(source.cased(name)) if source.value("container_title") else source.emphasised(name)
 
 
 def _container(source: Source) -> Rich:
-    name = emph(source.cased("container_title"))
+    name = source.emphasised("container_title")
     if source.item.type in SERIALS:
         name = join(" ", name, wrap("[", source.words("publisher_place"), "]"))
         publisher = Rich()
@@ -47,7 +48,9 @@ def _container(source: Source) -> Rich:
 
 
 def _numbers(source: Source) -> Rich:
-    volume = wrap("vol. " if is_numeric(source.value("volume")) else "", source.words("volume"), "")
+    volume = source.words("volume")
+    if is_numeric(source.value("volume")):
+        volume = labelled("vol.", "vols.", volume)
     return join(", ", volume, labelled("no.", "nos.", source.words("issue")))
 
 

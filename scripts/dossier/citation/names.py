@@ -1,4 +1,4 @@
-"""Authors come in; the list of them goes out, as a style wants it: inverted, shortened, joined, cut with "et al."."""
+"""Authors come in; the list of them goes out as a style wants it: turned round, in initials, cut short."""
 
 from __future__ import annotations
 
@@ -50,7 +50,7 @@ def names(authors: Sequence[Name], style: Style) -> Rich:
 def starts_small(authors: Sequence[Name]) -> bool:
     """Return whether a name begins with a small letter, as a note may then begin with one as well."""
     parts = (part for name in map(_split, authors) for part in (name.given, name.family, name.literal))
-    return any(letters and letters[0].islower() for letters in (re.sub(r"[\W\d_]", "", part) for part in parts))
+    return any(re.sub(r"[\W\d_]", "", part)[:1].islower() for part in parts)
 
 
 def _cut(rendered: list[Rich], style: Style) -> Rich:
@@ -69,13 +69,14 @@ def _listed(rendered: list[Rich]) -> list[Rich]:
 def _name(name: Name, style: Style, *, first: bool) -> Rich:
     if name.literal:
         return text(_curled(name.literal))
-    is_short, is_inverted = style.given == "none", style.inverted == "all" or (style.inverted == "first" and first)
+    is_short = style.given == "none"
+    is_inverted = style.inverted == "all" or (style.inverted == "first" and first)
+    given = name.given if style.given == "full" else initials(name.given, style.given)
     if not _TURNABLE.search(name.family):
-        return text(_curled(name.family if is_short else name.family + name.given))
+        return text(_curled(name.family if is_short else name.family + given))
     family = _spaced(name.non_dropping_particle, name.family)
     if is_short:
         return text(_curled(family))
-    given = name.given if style.given == "full" else initials(name.given, style.given)
     if not is_inverted:
         return text(_curled(_spaced(given, name.dropping_particle, family, name.suffix)))
     if style.demotes_particle:
@@ -88,7 +89,7 @@ def _name(name: Name, style: Style, *, first: bool) -> Rich:
 def initials(given: str, point: str) -> str:
     """Return the initials of given names, each followed by the point: J.-P. of Jean-Pierre, J. of J."""
     pieces = _GIVEN_PIECE.findall(given)
-    return "".join(_initial(*piece, point) for piece in pieces).strip().replace(" -", "-")
+    return " ".join("".join(_initial(*piece, point) for piece in pieces).split()).replace(" -", "-")
 
 
 def _initial(hyphen: str, letters: str, stop: str, point: str) -> str:
@@ -100,7 +101,7 @@ def _initial(hyphen: str, letters: str, stop: str, point: str) -> str:
 
 
 def _split(name: Name) -> Name:
-    """Return the name with the suffix and particles that were typed as part of the given or family name apart."""
+    """Return the name with a suffix and particles that were typed within its given or family name apart."""
     given, comma, suffix = name.given.partition(",")
     if comma and not name.suffix and given and suffix.strip():
         name = replace(name, given=given, suffix=suffix.strip())

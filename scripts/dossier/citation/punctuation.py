@@ -1,7 +1,7 @@
-"""Pieces of a citation come in, one stretch of rich text goes out, with the points between them as CSL wants them.
+"""Pieces of a citation come in; one stretch of rich text goes out, the points between them as CSL wants them.
 
-A point is dropped where two meet ("Whither?." is "Whither?"), and no delimiter goes before a piece that begins with
-a point of its own. These are the rules of citeproc, on which all five styles rely.
+A point is dropped where two meet ("Whither?." is "Whither?"), and no delimiter goes before a piece that
+begins with a point of its own. These are the rules of citeproc, on which all five styles rely.
 """
 
 from __future__ import annotations
@@ -39,7 +39,8 @@ def _concatenated(pieces: list[Rich]) -> Rich:
         piece = waiting.pop(0)
         if not waiting:
             return whole + piece
-        last, first = piece.plain()[-1:], waiting[0].plain()[:1]
+        first = waiting[0].plain()[:1]
+        last = _last_point(piece, before=first)
         if last + first in FIRST_STAYS:
             shorter = Rich(_without_start(waiting[0].nodes, first))
             if shorter != waiting[0]:
@@ -52,6 +53,12 @@ def _concatenated(pieces: list[Rich]) -> Rich:
                 continue
         whole += piece
     return whole
+
+
+def _last_point(piece: Rich, before: str) -> str:
+    # A full stop or comma looks through the closing marks of a quotation to the point inside.
+    inside = piece.last_letter() if before in (".", ",") else ""
+    return inside if inside in tuple(".,?!:;") else piece.plain()[-1:]
 
 
 def _without_start(nodes: tuple[Node, ...], point: str) -> tuple[Node, ...]:
@@ -72,4 +79,3 @@ def _without_end(nodes: tuple[Node, ...], point: str) -> tuple[Node, ...]:
         kept = last.rstrip(point)
         return (*rest, kept) if kept else _without_end(rest, point)
     return (*rest, replace(last, nodes=_without_end(last.nodes, point)))
-

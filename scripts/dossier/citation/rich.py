@@ -1,4 +1,4 @@
-"""Rich text: strings, emphasis, quotations and links come in; plain text, HTML and Markdown go out, escaped."""
+"""Rich text: words, emphasis, quotations and links come in; plain text, HTML and markup go out, escaped."""
 
 from __future__ import annotations
 
@@ -7,9 +7,13 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
-# Everything a dialect of Markdown may take for markup inside a line, and what it may take for a block at its start.
+from dossier.citation.placeholder import ADDRESS
+
+LINKED = ("http://", "https://", ADDRESS)
+
+# What a dialect of Markdown may take for markup inside a line, and for a block at its start.
 _ACTIVE = re.compile(r"([\\`*_\[\]<>~^$|{}#&])")
-_UNSAFE_IN_ADDRESS = re.compile(r"[<>\\\s]")
+_ACTIVE_IN_WIKITEXT = re.compile(r"[\[\]{}|<>&]|''+|~~~+|__+")
 _BLOCK_START = re.compile(r"^(\d+)([.)])|^([-+=:>])")
 
 
@@ -33,7 +37,7 @@ class Link:
     """Text that leads to an address."""
 
     nodes: tuple[Node, ...]
-    address: str  # http or https; anything else is printed without a link
+    address: str  # one that LINKED allows; anything else is printed without a link
 
 
 Node = str | Emph | Quoted | Link
@@ -64,6 +68,21 @@ class Rich:
     def __add__(self, other: Rich) -> Rich:
         return Rich(_merged(self.nodes + other.nodes))
 
+    def last_letter(self) -> str:
+        """Return the last letter or point, within the marks of a quotation that ends the text; "" of nothing."""
+        if not self.nodes:
+            return ""
+        last = self.nodes[-1]
+        return last[-1:] if isinstance(last, str) else Rich(last.nodes).last_letter()
+
+    def each(self, change: Callable[[str], str]) -> Rich:
+        """Return the text with each stretch of words in it changed."""
+        changed = (
+            change(node) if isinstance(node, str) else replace(node, nodes=Rich(node.nodes).each(change).nodes)
+            for node in self.nodes
+        )
+        return Rich(_merged(tuple(changed)))
+
     def plain(self) -> str:
         """Return the words alone; a quotation has American marks unless its marks were already set."""
         return _rendered(self.nodes, _PLAIN)
@@ -73,8 +92,12 @@ class Rich:
         return _rendered(self.nodes, _HTML)
 
     def markdown(self) -> str:
-        """Return the text as one paragraph of Markdown in which only our own emphasis and links are active."""
+        """Return the text as a paragraph of Markdown in which only our emphasis and links are active."""
         return _BLOCK_START.sub(_block_escaped, _rendered(self.nodes, _MARKDOWN))
+
+    def wikitext(self) -> str:
+        """Return the text as wikitext that is safe within a template; addresses link themselves there."""
+        return _rendered(self.nodes, _WIKITEXT)
 
 
 def text(words: str) -> Rich:
@@ -98,7 +121,7 @@ def link(address: str, words: str = "") -> Rich:
 
 
 def with_marks(rich: Rich, quotes: Quotes) -> Rich:
-    """Return the text with its quotations' marks set, points moved inside where the language puts them there."""
+    """Return the text with its quotation marks set, points inside them where the language has it so."""
     nodes = _points_inside(rich.nodes) if quotes.takes_points else rich.nodes
     return Rich(_marked(nodes, quotes))
 
@@ -115,9 +138,9 @@ def _points_inside(nodes: tuple[Node, ...]) -> tuple[Node, ...]:
     for node in nodes:
         here: Node = node if isinstance(node, str) else replace(node, nodes=_points_inside(node.nodes))
         last = moved[-1] if moved else None
-        if isinstance(here, str) and isinstance(last, Quoted) and here[:1] in (".", ",", "!", "?"):
+        if isinstance(here, str) and isinstance(last, Quoted) and here[:1] in (".", ","):
             # A quotation that ends in a point of its own swallows the one that follows.
-            if not Rich(last.nodes).plain().endswith((".", ",", ";", ":", "!", "?")):
+            if Rich(last.nodes).last_letter() not in tuple(".,;:!?"):
                 moved[-1] = Quoted((*last.nodes, here[0]), last.inner)
             here = here[1:]
         if here != "":
@@ -171,7 +194,7 @@ def _node(node: Node, form: _Form) -> str:
         return words.join(form.emphasis)
     if isinstance(node, Quoted):
         return words.join(AMERICAN.inner if node.inner else AMERICAN.outer)
-    return form.link(words, node.address) if node.address.startswith(("http://", "https://")) else words
+    return form.link(words, node.address) if node.address.startswith(LINKED) else words
 
 
 def _html_link(words: str, address: str) -> str:
@@ -179,8 +202,12 @@ def _html_link(words: str, address: str) -> str:
 
 
 def _markdown_link(words: str, address: str) -> str:
-    safe = _UNSAFE_IN_ADDRESS.sub(_percent, address)
-    return f"[{words}](<{safe}>)"
+    safe = re.sub(r"[<>\s\\]", _percent, address)
+    return f"<{safe}>" if words == _markdown_escaped(address) else f"[{words}](<{safe}>)"
+
+
+def _markdown_escaped(words: str) -> str:
+    return _ACTIVE.sub(r"\\\1", words)
 
 
 def _percent(match: re.Match[str]) -> str:
@@ -191,6 +218,15 @@ def _block_escaped(match: re.Match[str]) -> str:
     return f"{match[1]}\\{match[2]}" if match[1] else f"\\{match[3]}"
 
 
+def _wikitext_escaped(words: str) -> str:
+    return _ACTIVE_IN_WIKITEXT.sub(lambda match: "".join(f"&#{ord(letter)};" for letter in match[0]), words)
+
+
+def _wikitext_link(words: str, address: str) -> str:
+    return re.sub(r"[\[\]{}|<>\s'\"]", _percent, address)
+
+
 _PLAIN = _Form(escape=str, emphasis=("", ""), link=lambda words, _: words)
 _HTML = _Form(escape=html.escape, emphasis=("<em>", "</em>"), link=_html_link)
-_MARKDOWN = _Form(escape=lambda words: _ACTIVE.sub(r"\\\1", words), emphasis=("*", "*"), link=_markdown_link)
+_WIKITEXT = _Form(escape=_wikitext_escaped, emphasis=("''", "''"), link=_wikitext_link)
+_MARKDOWN = _Form(escape=_markdown_escaped, emphasis=("*", "*"), link=_markdown_link)

@@ -10,8 +10,8 @@ from dossier.citation.dates import Part, is_uncertain, printed
 from dossier.citation.names import Style as NameStyle
 from dossier.citation.names import names
 from dossier.citation.punctuation import wrap
-from dossier.citation.rich import Rich, link, text
-from dossier.citation.titles import title, title_case
+from dossier.citation.rich import Rich, emph, link, text
+from dossier.citation.titles import emphasised_title_case, title, title_case
 from dossier.csl import Item
 
 LastPage = Callable[[str, str, str], str]  # letters before the numbers, first page, last page
@@ -43,6 +43,11 @@ class Source:
         words = self.words(name)
         return title_case(words) if self.item.is_english else words
 
+    def emphasised(self, name: str) -> Rich:
+        """Return a field emphasised, and in title case where the item is in English."""
+        words = self.words(name)
+        return emphasised_title_case(words) if self.item.is_english else emph(words)
+
     def short_title(self) -> str:
         """Return the name of the field that names the work briefly."""
         return "title_short" if self.value("title") and self.item.title_short else "title"
@@ -72,7 +77,7 @@ class Source:
         return link(self.item.URL)
 
     def pages(self, last_page: LastPage) -> Rich:
-        """Return the pages, the end of each range as the style shortens it."""
+        """Return the pages of the whole work, the end of each range as the style writes it."""
         ranges = [_range(pages.strip(), last_page) for pages in self.value("page").split(",")]
         return text(", ".join(ranges))
 
@@ -108,10 +113,7 @@ def chicago(prefix: str, first: str, last: str) -> str:
     """Return the last page of a range by the rule of the Chicago Manual: 321–28, 101–8, 100–104."""
     if len(first) < 3 or first.endswith("00"):
         return last
-    if first[-2] == "0":
-        return _fewest(first, last, 1)
-    changed = sum(one != other for one, other in zip(first.ljust(len(last)), last, strict=False))
-    return last if len(first) == 4 and changed >= 3 else _fewest(first, last, 2)
+    return _fewest(first, last, 1 if first[-2] == "0" else 2)
 
 
 def _fewest(first: str, last: str, digits: int) -> str:

@@ -5,15 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from dossier.citation.locator import Locator
 from dossier.citation.rich import Quotes, Rich, with_marks
 from dossier.citation.source import Source
-from dossier.csl import Item
+from dossier.csl import Item, Locator
 
 
 @dataclass(frozen=True)
 class Style:
-    """One of the five styles. What it prints of an item equals citeproc's output with the official style file."""
+    """One of the five styles: it prints of an item what citeproc makes of it in the official style."""
 
     id: str  # as in addresses and file names: chicago-notes
     name: str  # as a reader knows it
@@ -28,7 +27,7 @@ class Style:
         return with_marks(self.of_entry(Source(item)), self.quotes)
 
     def passage(self, item: Item, locator: Locator | None = None) -> Rich:
-        """Return how a passage of the item (the whole of it, without a locator) is cited: a full note, or in the text.
+        """Return how a passage is cited, or the whole item without a locator: in a full note, or in the text.
 
         A note is complete without the entry; what stands in the text, "(Filippov 2014, para. 3)", needs it.
         """

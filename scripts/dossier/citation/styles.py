@@ -6,6 +6,5 @@ from dossier.citation import apa, chicago_author_date, chicago_notes, harvard, m
 from dossier.citation.style import Style
 
 STYLES: dict[str, Style] = {
-    style.id: style
-    for style in (chicago_notes.STYLE, chicago_author_date.STYLE, apa.STYLE, mla.STYLE, harvard.STYLE)
+    style.id: style for style in (chicago_notes.STYLE, chicago_author_date.STYLE, apa.STYLE, mla.STYLE, harvard.STYLE)
 }

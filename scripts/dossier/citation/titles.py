@@ -1,12 +1,14 @@
-"""Titles as typed come in; rich text goes out: quotations and apostrophes set, English titles in title case."""
+"""Titles as typed come in; rich text goes out, quotations and apostrophes set, English in title case."""
 
 from __future__ import annotations
 
 import re
+import unicodedata
 from dataclasses import replace
 from enum import Enum, auto
+from itertools import groupby
 
-from dossier.citation.rich import Node, Rich, quoted
+from dossier.citation.rich import Node, Rich, emph, quoted
 
 CLOSING = {'"': '"', "'": "'", "“": "”", "‘": "’"}
 APOSTROPHES = "'’"
@@ -19,19 +21,29 @@ SMALL_WORDS = frozenset(
 )
 
 _SPACES = re.compile(r"[ \t\r\n]+")
+_FRENCH_POINT = re.compile(r" (?=[;?!»])|(?<=«) ")
+_NARROW_SPACE = "\u202f"
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
-_PIECE = re.compile(r"[^\W_]+|\s+|.", re.DOTALL)
+_FIRST_WORD = re.compile(r"^([^\w\s/–—.?!:-]*)([^\W\d_A-Z]+)(?![^\W_])")
 _BREAK = re.compile(r"[\s/–—-]")
 
 
 def title(words: str) -> Rich:
-    """Return a title with its quotations as quotations and its apostrophes curled."""
-    return _Quotations(_SPACES.sub(" ", words.strip())).whole()
+    """Return a title with its quotations as quotations, its apostrophes curled, its French points kept close."""
+    return _Quotations(_SPACES.sub(" ", words.strip())).whole().each(_with_narrow_spaces)
 
 
 def title_case(rich: Rich) -> Rich:
-    """Return an English title with the words that count capitalised."""
+    """Return an English title with the words that count capitalised, a small last word among them."""
     return _TitleCase().whole(rich)
+
+
+def emphasised_title_case(rich: Rich) -> Rich:
+    """Return an emphasised English title with the words that count capitalised.
+
+    Citeproc, with which the styles must agree, leaves a small last word small where a title is emphasised.
+    """
+    return emph(Rich(_TitleCase().nodes(rich.nodes)))
 
 
 def first_capital(rich: Rich) -> Rich:
@@ -41,14 +53,11 @@ def first_capital(rich: Rich) -> Rich:
     first, rest = rich.nodes[0], rich.nodes[1:]
     if not isinstance(first, str):
         return Rich((replace(first, nodes=first_capital(Rich(first.nodes)).nodes), *rest))
-    word = _PIECE.match(first)
-    if word and word[0].isalpha() and word[0] == word[0].lower():
-        first = _capitalised(word[0]) + first[word.end() :]
-    return Rich((first, *rest))
+    return Rich((_FIRST_WORD.sub(lambda match: match[1] + _capitalised(match[2]), first), *rest))
 
 
 class _Quotations:
-    """Finds the quotations of one title. What was tried from a place is remembered: marks may be left open."""
+    """Finds the quotations of one title; remembers what was tried where, since marks may be left open."""
 
     def __init__(self, words: str) -> None:
         self._words = words
@@ -106,9 +115,9 @@ class _TitleCase:
 
     def whole(self, rich: Rich) -> Rich:
         *before, last = rich.nodes or ("",)
-        nodes = self._nodes(before)
+        nodes = self.nodes(tuple(before))
         if not isinstance(last, str):
-            return Rich((*nodes, *self._nodes([last])))
+            return Rich((*nodes, *self.nodes((last,))))
         start, space, word = last.rpartition(" ")
         cased = self._words(start + space)
         is_alone = not nodes and not space
@@ -116,14 +125,14 @@ class _TitleCase:
             self._state = _State.BEFORE_LAST_WORD
         return Rich((*nodes, cased + self._words(word)))
 
-    def _nodes(self, nodes: list[Node] | tuple[Node, ...]) -> tuple[Node, ...]:
+    def nodes(self, nodes: tuple[Node, ...]) -> tuple[Node, ...]:
         return tuple(
-            self._words(node) if isinstance(node, str) else replace(node, nodes=self._nodes(node.nodes))
+            self._words(node) if isinstance(node, str) else replace(node, nodes=self.nodes(node.nodes))
             for node in nodes
         )
 
     def _words(self, words: str) -> str:
-        return "".join(self._piece(piece) for piece in _PIECE.findall(words))
+        return "".join(self._piece("".join(letters)) for _, letters in groupby(words, _kind))
 
     def _piece(self, piece: str) -> str:
         before, last = self._state, piece[-1]
@@ -136,6 +145,19 @@ class _TitleCase:
         elif _BREAK.match(last):
             self._state = _State.AFTER_WORD
         return _cased(piece, before) if piece.isalnum() else piece
+
+
+def _kind(letter: str) -> str:
+    """Return what makes neighbouring letters one piece: a word, a space, a run of points."""
+    if letter.isalnum():
+        return "word"
+    if letter.isspace():
+        return "space"
+    return "points" if unicodedata.category(letter).startswith("P") else letter
+
+
+def _with_narrow_spaces(words: str) -> str:
+    return _FRENCH_POINT.sub(_NARROW_SPACE, words)
 
 
 def _cased(word: str, before: _State) -> str:

@@ -3,19 +3,20 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cached_property
 from typing import Literal
 
-from dossier.normalise import UNSPACED, n1, words
+from dossier.normalise import UNSPACED, n1, printed, words
 
 # What the capture's own format says of a block; "" where it says nothing.
 Mark = Literal["", "title", "heading", "item", "caption", "row", "rule", "page"]
 
 _ENDS_SENTENCE = re.compile(r"[.!?\u2026\u3002\uff01\uff1f\uff0e][\"'\u300d\u300f\uff09)\]*_]*$")
 _CLOSED = re.compile(r"[.!?:;\u2026\u3002\uff01\uff1f\uff0e\uff1a][\"'\u300d\u300f\uff09)\]*_]*$")
-_INNER_END = re.compile(rf"[a-z\u0430-\u044f0-9{UNSPACED}\"')][.!?\u3002\uff01\uff1f][\"')\u300d]*(?:\s+[\"'(]?[^\W\da-z]|(?=[{UNSPACED}]))")
+_INNER_END = re.compile(
+    rf"[a-z\u0430-\u044f0-9{UNSPACED}\"')][.!?\u3002\uff01\uff1f][\"')\u300d]*(?:\s+[\"'(]?[^\W\da-z]|(?=[{UNSPACED}]))"
+)
 
 
 @dataclass(frozen=True)
@@ -31,6 +32,11 @@ class Block:
     def plain(self) -> str:
         """The text in n1, without emphasis marks around the whole of it."""
         return n1(self.text).strip("*_ ")
+
+    @cached_property
+    def printed(self) -> str:
+        """The text as n1 has it, with the quotation marks and dashes that were printed."""
+        return printed(self.text).strip("*_ ")
 
     @cached_property
     def words(self) -> int:
@@ -51,8 +57,3 @@ class Block:
     def has_inner_end(self) -> bool:
         """Whether a sentence ends before the block does."""
         return bool(_INNER_END.search(self.plain))
-
-
-def joined(blocks: Sequence[Block], text: str) -> Block:
-    """Return one block for several, with the given text."""
-    return replace(blocks[0], text=text)

@@ -22,7 +22,8 @@ LABELS = {
         дата|опубликовано|дата публикации|размещено|опубликован|дата выхода|добавлено
         公開日|掲載日|配信日|投稿日|日付|日時|公開|掲載|配信|投稿日時|公開日時|発行日|発表日|datum|veröffentlicht|veröffentlicht am|publié le|date de publication
     """),
-    "title": _lines("title|headline|article title|subject|заголовок|название|タイトル|題名|見出し|記事名|titel|titre"),
+    "title": _lines("title|headline|article title|заголовок|название|タイトル|題名|見出し|記事名|titel|titre"),
+    "subject": _lines("subject|тема|件名|betreff|objet"),  # of a message; a title where there is no other
     "publication": _lines("""
         publication|published in|source|newspaper|journal|magazine|outlet|site|website|publisher|newspaper name|site name|via|periodical
         источник|издание|газета|журнал|сайт|опубликовано в|出典|掲載紙|媒体|掲載誌|新聞|サイト名|ソース|引用元|quelle|zeitung
@@ -50,8 +51,9 @@ ORGANISATION_WORDS = _lines("""
     press|news|agency|staff|desk|team|times|post|herald|tribune|gazette|journal|review|institute|university|college|centre
     center|council|foundation|association|society|ministry|department|office|board|committee|editors|writers|reporters
     bureau|service|network|media|magazine|today|daily|weekly|monitor|observer|guardian|newsroom|correspondents|editorial
+    blog|blogs|online|star|ledger|courier|chronicle|bulletin|digest|forum|weblog|website|wire|mirror|telegraph|standard
     school|academy|bank|company|inc|ltd|corporation|group|union|party|government|embassy|admin|publishing|newspaper
-    агентство|редакция|газета|журнал|институт|университет|центр|служба|новости|редакция
+    вестник|агентство|редакция|газета|журнал|институт|университет|центр|служба|новости|портал
 """)
 
 _OFFICES = (

@@ -7,6 +7,7 @@ import unicodedata
 from dataclasses import dataclass
 
 from dossier.ingest.labels import AGENCIES, ORGANISATION_WORDS
+from dossier.normalise import UNSPACED
 
 _CAPITAL = r"[A-ZÀ-ÖØ-ÞĀ-ŽА-ЯЁІЇЄҐ]"
 _PARTICLE = r"(?:de|da|di|du|del|della|der|den|van|von|zu|la|le|el|al|bin|ibn|ben|ter|ten|dos|das|af|av|фон|де|ван)"
@@ -17,6 +18,7 @@ KATAKANA_NAME = r"[\u30a1-\u30ff]{2,}(?:[・＝=･][\u30a1-\u30ff]+)+"
 
 _NAME = re.compile(NAME)
 _UNSPACED = re.compile(rf"{KATAKANA_NAME}|{KANJI_NAME}")
+_UNSPACED_LETTER = re.compile(f"[{UNSPACED}]")
 _PARTICLES = re.compile(_PARTICLE)
 _TITLE = re.compile(r"^(?:dr|prof|professor|mr|mrs|ms|sir|amb|ambassador|gen|lt|col)\.?\s+", re.IGNORECASE)
 _SUFFIX = re.compile(r",?\s+(?:Jr|Sr|II|III|IV|Ph\.?\s?D|PhD|MA)\.?$")
@@ -35,7 +37,8 @@ class Person:
     @property
     def full(self) -> str:
         """The name in the order in which it is read."""
-        return self.literal or f"{self.given} {self.family}".strip()
+        parts = (self.family, self.given) if _UNSPACED_LETTER.match(self.family) else (self.given, self.family)
+        return self.literal or " ".join(part for part in parts if part)
 
 
 def is_name(text: str) -> bool:
@@ -48,6 +51,28 @@ def is_desk(text: str) -> bool:
     """Return whether a text with capital letters names an agency, a desk or a staff rather than a person."""
     words = re.findall(r"[^\W_]+", text.casefold())
     return " ".join(words) in AGENCIES or bool(words) and (words[0] == "the" or bool(ORGANISATION_WORDS & set(words)))
+
+
+def is_site_name(text: str) -> bool:
+    """Return whether a line of a few words rather names a paper, a site or an institute than tells a story."""
+    words = re.findall(r"[^\W\d_]+", text)
+    lowered = {word.casefold() for word in words}
+    if not words or len(words) > 6:
+        return False
+    shouted = len(words) <= 4 and text.isupper() and text.isascii()
+    named = bool(ORGANISATION_WORDS & lowered) and all(
+        word[0].isupper() or word in ("of", "the", "for") for word in words
+    )
+    return (
+        shouted
+        or named
+        or bool(
+            re.search(
+                r"(?:新聞|新報|通信|日報|時報|フォーラム|ジャーナル|レビュー|タイムズ|マガジン|研究所|協会|デジタル|オンライン|ニュース|電子版)$|^(?:Вестник|Газета)\b",
+                text,
+            )
+        )
+    )
 
 
 def person(text: str) -> Person:
@@ -85,7 +110,45 @@ def _lowered(word: str) -> str:
 _CYRILLIC = dict(
     zip(
         "абвгдеёжзийклмнопрстуфхцчшщъыьэюяіїєґ",
-        "a b v g d e e zh z i y k l m n o p r s t u f kh ts ch sh shch _ y _ e yu ya i yi ye g".split(),
+        [
+            "a",
+            "b",
+            "v",
+            "g",
+            "d",
+            "e",
+            "e",
+            "zh",
+            "z",
+            "i",
+            "y",
+            "k",
+            "l",
+            "m",
+            "n",
+            "o",
+            "p",
+            "r",
+            "s",
+            "t",
+            "u",
+            "f",
+            "kh",
+            "ts",
+            "ch",
+            "sh",
+            "shch",
+            "_",
+            "y",
+            "_",
+            "e",
+            "yu",
+            "ya",
+            "i",
+            "yi",
+            "ye",
+            "g",
+        ],
         strict=True,
     )
 )

@@ -12,10 +12,15 @@ from dossier.ingest.names import KANJI_NAME, KATAKANA_NAME, NAME, Person, is_des
 LONGEST_BYLINE = 25  # words
 LONGEST_BIOGRAPHY = 90
 
-_BY = re.compile(r"^(?:by|written by|text by|words by|story by|reported by|posted by|von|par)\s*:?\s+(?=\S)", re.IGNORECASE)
+_BY = re.compile(
+    r"^(?:by|written by|text by|words by|story by|reported by|posted by|von|par)\s*:?\s+(?=\S)", re.IGNORECASE
+)
 _POSTED = re.compile(r"^(?:posted|published|submitted|created)\b.{0,60}?\bby\s+(?=\S)", re.IGNORECASE)
 _LABEL = re.compile(r"^([^:：=＝/／]{1,30}?)\s*[:：=＝/／]\s*(.*)$", re.DOTALL)
-_PUBLISHING = re.compile(r"[\s,(|-]*\b(?:published|posted|updated|last updated|last modified|on|at|and)\b\W*$", re.IGNORECASE)
+_TITLE = re.compile(r"^(?:(?:dr|prof|professor|amb)\.?\s+)+", re.IGNORECASE)
+_PUBLISHING = re.compile(
+    r"[\s,(|-]*\b(?:published|posted|updated|last updated|last modified|on|at|and)\b\W*$", re.IGNORECASE
+)
 _CONJUNCTION = re.compile(r"\s+(?:and|und|et|и)\s+|\s*[&;/、]\s*")
 _COMMA = re.compile(r",\s*(?:and\s+)?")
 _REST = re.compile(r"\s*[,(（]|\s+[-–—]\s|\s+(?:in|for|at|from|of|with|в|для)\s", re.IGNORECASE)
@@ -25,12 +30,19 @@ _NAME_AND_OFFICE = re.compile(
     rf"[【（(]?(?:[^【】()（）。、]{{1,14}}[ \u3000・])?(?P<name>{KANJI_NAME}?)[ \u3000]?"
     r"(?P<role>記者|特派員|編集委員|論説委員|支局長)[】）)]?"
 )
+_NAME_AND_ROLE = re.compile(
+    rf"(?P<name>{KANJI_NAME}|{KATAKANA_NAME})\s?[（(](?P<role>[^（）()]{{0,24}}(?:教授|研究員|研究者|記者|特派員|所長|大使|代表|ジャーナリスト"
+    r"|評論家|専門家|講師|主任|編集長|論説委員|編集委員|作家))[）)]"
+)
 _STAFF = re.compile(rf"(?P<name>{NAME}),\s+(?P<rest>[^.!?]+)")
 _PUBLICATION = re.compile(r"(?P<name>(?:[Tt]he\s+)?[A-ZА-ЯЁ][\w&'.-]*(?:\s+[A-ZА-ЯЁ][\w&'.-]*)*)\s+(?=[a-zа-яё])")
 _DESCRIBED = re.compile(
     rf"(?P<name>{NAME})(?:\s*\([^()]*\))?(?:,[^,]{{2,60}},)?\s+(?P<rest>(?:is|are|teaches|writes|serves|works|covers|holds|-)\s.+)"
 )
-_NAMELESS = re.compile(r"(?:the |this )?(?:author|writer)s? (?:is|are|was|teaches|writes|works)\b|автор\s*-\s|об авторе\b|筆者は|著者は", re.IGNORECASE)
+_NAMELESS = re.compile(
+    r"(?:the |this )?(?:author|writer)s? (?:is|are|was|teaches|writes|works)\b|автор\s*-\s|об авторе\b|筆者は|著者は",
+    re.IGNORECASE,
+)
 _READING = re.compile(rf"(?P<name>{KANJI_NAME})\s?[（(][\u3041-\u309f・\s]{{3,20}}[）)]")
 
 
@@ -82,6 +94,12 @@ def office(text: str) -> str:
     return "" if re.search(r"[.!?]\s", rest) or len(rest.split()) > 20 else rest.rstrip(".")
 
 
+def listed(text: str) -> tuple[Person, ...]:
+    """Return the people of a line that is nothing but their names, none where it says anything else."""
+    people, rest = _people(_TITLE.sub("", text.strip()))
+    return tuple(people) if people and not rest and all(each.family for each in people) else ()
+
+
 def simple_label(text: str) -> str:
     """Return a label as the lists of labels have it."""
     return text.casefold().strip(" \u3000*_.【】[]()（）■◆●")
@@ -119,7 +137,7 @@ def _names_alone(text: str) -> str:
 
 
 def _people(text: str) -> tuple[list[Person], str]:
-    """Return the people whose names begin the text, and the rest."""
+    """Return the people whose names begin the text, and the rest; an office that follows a name begins with a comma."""
     people: list[Person] = []
     rest = text
     while match := _HEAD.match(rest):
@@ -127,19 +145,27 @@ def _people(text: str) -> tuple[list[Person], str]:
         if people and not is_name(name):
             break
         people.append(person(name))
-        rest = rest[len(name) :]
-        between = _CONJUNCTION.match(rest) or (_COMMA.match(rest) if _CONJUNCTION.search(rest) else None)
+        rest = rest[len(name) :] if name == match[0] else ", " + rest[len(name) :].strip()
+        between = _CONJUNCTION.match(rest) or (_COMMA.match(rest) if _is_list(rest) else None)
         if not between or not _HEAD.match(rest[between.end() :]):
             break
         rest = rest[between.end() :]
     return people, rest
 
 
+def _is_list(rest: str) -> bool:
+    """Return whether commas part names: where "and" follows, or where nothing but names in another script does."""
+    names = [part.strip() for part in rest.strip(" ,").split(",")]
+    return bool(_CONJUNCTION.search(rest)) or not rest.isascii() and all(is_name(name) for name in names)
+
+
 def _name_only(text: str) -> str:
     """Return the words of a name without those of an office or organisation that follow without a comma."""
     words = text.split(" ")
-    for place in range(2, len(words)):
-        if OFFICE.fullmatch(words[place]) or words[place].casefold() in ORGANISATION_WORDS:
+    if words[0] in ("The", "the"):
+        return text
+    for place, word in enumerate(words):
+        if place >= 2 and OFFICE.fullmatch(word) or place >= 3 and word.casefold() in ORGANISATION_WORDS:
             return " ".join(words[:2])
     return text
 
@@ -167,5 +193,7 @@ def _with_staff(text: str) -> Byline | None:
 
 
 def _unspaced(text: str) -> Byline | None:
+    if match := _NAME_AND_ROLE.fullmatch(text):
+        return Byline((replace(person(match["name"]), role=match["role"]),))
     match = _PLACE_AND_NAME.fullmatch(text) or _NAME_AND_OFFICE.fullmatch(text)
     return Byline((person(match["name"]),)) if match else None

@@ -70,7 +70,7 @@ OTHER_MATTER = _lines("""
     поделиться ссылкой|поделитесь|поделиться в соцсетях|навигация по записям|архив|архивы|свежие записи|подписка|рассылка
     новости сми2|ссылки по теме|примечания|источники|литература|ссылки|сноски|ещё|еще|все новости|в других сми|читать далее
     также по теме|контекст|все материалы|следующая статья|предыдущая статья|сюжеты|новости
-    関連記事|関連ニュース|関連リンク|関連トピックス|関連キーワード|関連情報|関連する記事|あわせて読みたい|合わせて読みたい
+    関連コンテンツ|関連記事|関連ニュース|関連リンク|関連トピックス|関連キーワード|関連情報|関連する記事|あわせて読みたい|合わせて読みたい
     こちらもおすすめ|おすすめ記事|おすすめ|おすすめの記事|人気記事|人気の記事|アクセスランキング|ランキング|記事ランキング|最新記事
     最新ニュース|新着記事|新着|注目記事|注目の記事|ピックアップ|特集|トピックス|前の記事|次の記事|前の記事へ|次の記事へ|この記事をシェア
     シェアする|シェア|この記事を共有する|この記事をシェアする|タグ|カテゴリー|カテゴリ|アーカイブ|著者プロフィール|著者紹介|筆者紹介|執筆者紹介
@@ -99,14 +99,14 @@ FURNITURE = _lines("""
     instagram|youtube|email|e-mail|email this|print|print this|print this page|print article|print friendly|printer friendly
     printer-friendly version|pdf|save|save article|bookmark|copy link|copy url|link copied|tweet|tweet this|like|loading
     loading...|click to enlarge|enlarge|enlarge image|view image|view larger image|image|photo|photos|gallery|video|watch
-    play|play video|listen|listen to this article|listen to article|text size|font size|text|a a a|a- a a+|en|ru|ja|jp|english
+    must watch|play|play video|listen|listen to this article|listen to article|text size|font size|text|a a a|a- a a+|en|ru|ja|jp|english
     deutsch|français|language|languages|select language|translate|world|politics|business|opinion|opinions
     sports|sport|culture|science|technology|tech|health|travel|economy|markets|news|local|national|international|life
     lifestyle|entertainment|arts|weather|jobs|magazine|editorial|editorials|analysis|commentary|op-ed|blog|blogs|features
     columns|live|about|site index|help|faq|privacy|privacy policy|terms|terms of use|terms of service|cookies|cookie policy
     accept|accept all|accept cookies|reject all|i agree|got it|ok|manage preferences|cookie settings|share|gift article|gift
     give this article|read in app|view comments|latest|leave a comment|comments|no comments|add a comment|comment|end|ends
-    editor|posted|published|updated|by|illustrative image|file photo|stock photo|getty images|reuters|afp|ap|opens in new window
+    editor|illustrative image|file photo|stock photo|getty images|reuters|afp|ap|opens in new window
     exclusive|breaking|premium|member exclusive|follow|following|follow this author|show more|show less|expand|collapse
     главная|меню|поиск|войти|вход|выйти|регистрация|подписаться|подписка|реклама|печать|распечатать|версия для печати|закрыть
     политика|экономика|общество|мир|в мире|культура|спорт|наука|технологии|бизнес|происшествия|мнения|аналитика|видео|фото
@@ -148,7 +148,10 @@ FURNITURE_STARTS = _starts("""
     save my name|your email address|required fields|original article|original source|original text|the original version
     this is a preview|follow the author|follow him on|follow her on|follow us on|follow me on|follow the|on twitter:
     article from |from the archives|published under|licensed under|this work is licensed|creative commons|page generated
-    article printed from|printed from|click the|press enter
+    you're on the free list|you are on the free list|this post is public|thanks for reading|for the full experience
+    you received this message|to unsubscribe|you are receiving this|this message was sent|this research was supported
+    this article was written with|this article was prepared|article printed from|printed from|click the|press enter
+    статья подготовлена|материал подготовлен|исследование выполнено|публикация подготовлена
     читайте также|читать также|смотрите также|подписывайтесь|подпишитесь|следите за нашими|поделитесь|присоединяйтесь к
     скачайте|все права защищены|при использовании материал|при перепечатке|перепечатка|использование материалов|мнение автора
     мнение редакции|мнения авторов|точка зрения автора|точка зрения редакции|нашли ошибку|если вы нашли|нашли опечатку
@@ -158,14 +161,16 @@ FURNITURE_STARTS = _starts("""
     （聞き手|（取材|無断転載|無断複製|著作権|記事・写真の無断|（翻訳|翻訳：|翻訳:|※この記事|※記事|※本記事|当サイト|このサイトは|本サイト
     この記事は|本記事は、|続きを読む|続きはこちら|もっと読む|【写真|【動画|【画像|【図|【あわせて|【関連|閲覧数|友だち追加|フォローして|メルマガ
     会員登録|印刷用|この記事をシェア|初出|（初出|転載元|配信元|提供元|提供：|文字数|読了時間|更新：|【訂正|【編集部|【お知らせ|詳しくはこちら
-    ＞＞|>>|▶|▼|■関連|◆関連|→
+    ＞＞|>>|▶|▼|■関連|◆関連|→|内容を追加しました|情報を追加しました|写真を追加しました|カテゴリーを追加|私たちの行動規範|関連コンテンツ
     lesen sie |lire aussi|lire la suite
 """)
 FURNITURE_PATTERN = _pattern(r"""
     \ball rights reserved\b
     ©\s*(?:\d{4}|copyright|[A-Z])
+    \breproduction\b.{0,60}\b(?:acknowledg\w+|permission|prohibited|forbidden|welcome|source)\b
     \bopens in (?:a )?new (?:window|tab)\b
-    \bviews expressed (?:in|are|here|by)\b
+    \bviews expressed (?:in|are|here|by)\b|\b(?:views|opinions) (?:of|are those of) (?:the|their) (?:respective )?(?:author|writer|contributor)s?\b
+    ^\d{1,2}:\d\d$|^.{1,80}\s\d{1,2}:\d\d$
     \b(?:sign|signed) up (?:for|to) (?:our|the|receive)\b.*\b(?:newsletter|alerts|briefing|inbox)\b
     \bsubscribe to (?:our|the)\b.*\b(?:newsletter|channel|updates|feed)\b
     \bprivacy policy\b.*\bterms\b|\bterms of (?:use|service)\b.*\bprivacy\b

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from dossier.ingest.block import Block, Mark
 from dossier.normalise import UNSPACED
@@ -18,6 +19,7 @@ _HEADING = re.compile(r"\s{0,3}(#{1,6})\s+(.+?)\s*#*$")
 _UNDERLINE = re.compile(r"\s{0,3}(?:={3,}|-{3,})$")
 _RULE = re.compile(r"\s*(?:(?:[-*_=~#\u2014\u2500]\s*){3,}|[\u25c6\u25c7\u25a0\u2042])$")
 _BOLD_LINE = re.compile(r"\s*(?:\*\*(?!\s)([^*]+)\*\*|__(?!\s)([^_]+)__):?$")
+_EMPHASIS = re.compile(r"^([*_]{1,2})(?![\s*_])([^*_]+)(?<!\s)\1$")
 _ITEM = re.compile(r"\s*[-*+\u2022\u2023\u25aa\u25cf\u25e6\u00b7\u30fb]\s+(?=\S)|\s*(?=\d{1,2}[.)]\s+\S)")
 _QUOTED = re.compile(r"\s*(?:>\s?)+")
 _IMAGE_LINE = re.compile(r"\s*(?:\[\s*)?!\[([^\[\]]*)\]\([^()]*\)(?:\s*\]\([^()]*\))?$")
@@ -59,16 +61,14 @@ def rejoined(lines: Sequence[Line]) -> tuple[Block, ...]:
             groups[-1].append(line)
         else:
             groups.append([line])
-    vocabulary = _vocabulary(lines)
-    return tuple(
-        Block(one_text(group, vocabulary), group[0].mark, group[0].level, group[0].gap) for group in groups
-    )
+    vocabulary = hyphenation(lines)
+    return tuple(Block(one_text(group, vocabulary), group[0].mark, group[0].level, group[0].gap) for group in groups)
 
 
 def _lines(text: str) -> list[Line]:
     lines: list[Line] = []
     gap = 0
-    for raw in re.split(r"\n|(?<=\f)|(?=\f)", text.expandtabs(4)):
+    for raw in re.split(r"\n|(?<=\f)|(?=\f)", text):
         if raw.strip() or raw == "\f":
             lines.append(_line(raw, gap))
             gap = 0
@@ -81,8 +81,10 @@ def _line(raw: str, gap: int) -> Line:
     """Return the line with its mark, without the characters that make the mark."""
     if raw == "\f":
         return Line("", gap, 0, "page")
-    indent = _columns(_INDENT.match(raw).group())
+    indent = _columns(_INDENT.match(raw).group().expandtabs(4))
     raw = raw.strip()
+    if "\t" in raw and len(raw) < 60:
+        return Line(" ".join(raw.split()), gap, indent, "row")
     raw = _QUOTED.sub("", raw, count=1) or raw
     if match := _HEADING.fullmatch(raw):
         return Line(match[2], gap, indent, "heading", len(match[1]))
@@ -93,6 +95,7 @@ def _line(raw: str, gap: int) -> Line:
     for pattern, mark in ((_UNDERLINE, "rule"), (_RULE, "rule"), (_ROW, "row")):
         if pattern.fullmatch(raw):
             return Line(raw, gap, indent, mark)
+    raw = _EMPHASIS.sub(r"\2", raw)
     match = _ITEM.match(raw)
     return Line(raw[match.end() :], gap, indent, "item") if match else Line(raw, gap, indent)
 
@@ -116,16 +119,26 @@ def _underlined(lines: Sequence[Line]) -> list[Line]:
 def wrap_column(lines: Sequence[Line]) -> int:
     """Return the column at which the text was hard-wrapped, 0 where each line is a paragraph.
 
-    Wrapped text is narrow, and most long lines that have another right below are as long as could be.
+    Lines go on below where the next begins in lower case, or, in a script without spaces, where no sentence has ended:
+    in wrapped text many do, and the longest of them show the column.
     """
-    widths = sorted(line.width for line in lines if " " in line.text or _UNSPACED_EDGE.search(line.text))
-    column = widths[max(0, int(len(widths) * 0.98) - 1)] if widths else 0
-    if not NARROWEST_WRAPPED <= column <= LONGEST_WRAPPED:
+    followed = [(line, below) for line, below in pairwise(lines) if not below.gap and not line.mark and not below.mark]
+    going_on = [line.width for line, below in followed if _goes_on(line, below)]
+    if len(going_on) < 2 or len(going_on) < 0.3 * len(followed):
         return 0
-    followed = [(line, below) for line, below in zip(lines, lines[1:], strict=False) if below.gap == 0]
-    full = sum(_is_full(line, below, column) for line, below in followed)
-    long = sum(line.width > column * 0.6 for line, _ in followed)
-    return column if full >= 2 and full >= long / 2 else 0
+    widths = sorted(going_on)
+    column = widths[int((len(widths) - 1) * 0.95)]
+    return column if NARROWEST_WRAPPED <= column <= LONGEST_WRAPPED else 0
+
+
+def _goes_on(line: Line, below: Line) -> bool:
+    if _UNSPACED_EDGE.search(line.text[-1:]):
+        return (
+            line.text[-1] not in "\u3002\u300d\uff01\uff1f"
+            and bool(_UNSPACED_EDGE.match(below.text))
+            and not below.indent
+        )
+    return below.text[:1].islower()
 
 
 def _is_full(line: Line, below: Line, column: int) -> bool:
@@ -142,9 +155,8 @@ def _continues(line: Line, below: Line, column: int) -> bool:
     return runs_on or _is_full(line, below, column)
 
 
-def _vocabulary(lines: Iterable[Line]) -> frozenset[str]:
+def hyphenation(lines: Sequence[Line]) -> frozenset[str]:
     """Return the words of the text, compounds with their hyphens; and `-` where a typesetter broke words."""
-    lines = list(lines)
     words = {word.casefold() for line in lines for word in _HYPHENATED.findall(line.text)}
     broken = sum(bool(_BROKEN_WORD.search(line.text)) for line in lines)
     return frozenset(words | ({"-"} if broken >= 3 and broken > MANY_HYPHENS * len(lines) else set()))

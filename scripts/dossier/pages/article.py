@@ -12,6 +12,10 @@ from dossier.model import Article, Link, PassageEvent, PassageFigure
 from dossier.page import Page
 
 
+FEWEST_OPEN_CLAIMS = 2
+MOST_MAPPED_TOPICS = 7
+
+
 @dataclass(frozen=True)
 class PassageView:
     """A passage as its page shows it."""
@@ -24,6 +28,7 @@ class PassageView:
     figures: tuple[PassageFigure, ...]
     links: tuple[Link, ...]
     cited_by: tuple[Citing, ...]
+    shown_claims: int  # how many claims stand open; the rest fold
 
 
 def pages(site: Site) -> Iterator[Page]:
@@ -48,15 +53,18 @@ def pages(site: Site) -> Iterator[Page]:
 
 def _view(site: Site, passage: LinkedPassage) -> PassageView:
     wanted = set(passage.passage.links)
+    # What is contested is what a reader must see; a long list of the rest would bury it.
+    claims = tuple(sorted(view.claim_lines(site, passage), key=lambda line: not line.contested))
     return PassageView(
         linked=passage,
         digest=view.digest(passage),
         notes=view.notes(passage),
-        claims=view.claim_lines(site, passage),
+        claims=claims,
         events=passage.passage.events,
         figures=passage.passage.figures,
         links=tuple(link for link in passage.article.links if link.n in wanted),
         cited_by=site.cited_by.get(passage.id, ()),
+        shown_claims=max(sum(line.contested for line in claims), FEWEST_OPEN_CLAIMS),
     )
 
 
@@ -78,15 +86,16 @@ class Map:
 
 
 def topic_map(site: Site, article: Article) -> Map:
-    """Return where each topic occurs in an article."""
-    counts = {id: sum(id in passage.topics for passage in article.passages) for id in site.topics}
-    topics = tuple(sorted((id for id, count in counts.items() if count), key=lambda id: -counts[id]))
+    """Return where each topic occurs in an article; of many topics the commonest, which is what the column holds."""
+    shown = tuple(linked.passage for linked in site.passages_of(article) if linked.is_shown)
+    counts = {id: sum(id in passage.topics for passage in shown) for id in site.topics}
+    topics = tuple(sorted((id for id, count in counts.items() if count), key=lambda id: -counts[id]))[:MOST_MAPPED_TOPICS]
     rows = tuple(
         Row(
             passage.p,
             tuple(topic in passage.topics for topic in topics),
             any(held.claim in site.contested for held in passage.claims),
         )
-        for passage in article.passages
+        for passage in shown
     )
     return Map(topics, rows)

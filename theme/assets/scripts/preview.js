@@ -9,6 +9,7 @@ const REFERENCE = "a.passage-ref"
 const BEFORE_OPENING = 250 // ms of hovering
 const BEFORE_CLOSING = 200 // ms away from both reference and preview
 const LONG_PRESS = 400 // ms, before the browser's own
+const AFTER_PRESS = 100 // ms within which the click comes that ends a press
 
 let open = null // { link, preview } while one is shown
 let timer
@@ -67,11 +68,9 @@ function listenForLongPress() {
     pressed = link ? { link, timer: setTimeout(() => press(pressed), LONG_PRESS) } : null
   })
   for (const end of ["pointerup", "pointercancel", "scroll"]) {
-    addEventListener(end, () => {
-      clearTimeout(pressed?.timer)
-      setTimeout(() => (pressed = null)) // after the click that a pointerup makes
-    }, { passive: true, capture: true })
+    addEventListener(end, () => clearTimeout(pressed?.timer), { passive: true, capture: true })
   }
+  addEventListener("pointerup", () => setTimeout(() => (pressed = null), AFTER_PRESS), { capture: true })
   // The browser's own menu would come on top of the sheet, and the click that ends a long press would close it again.
   for (const unwanted of ["contextmenu", "click"]) {
     addEventListener(unwanted, (event) => {

@@ -1,0 +1,153 @@
+"""What a reader cites here (a passage, a note on it, a page of ours), and the one wording for our half of it.
+
+A citation of a passage has two halves. The original's half names the article as the style does; ours says
+that what stands here is a paraphrase (or a quotation), where, and in which revision.
+Nothing of ours may be taken for the original.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from dossier.citation.placeholder import ADDRESS, KEY, ONE, PARAGRAPHS, REVISION, SEVERAL
+from dossier.citation.punctuation import join, wrap
+from dossier.citation.rich import Rich, emph, link, text
+from dossier.csl import Item, Locator, Name
+from dossier.edtf import Date
+
+
+@dataclass(frozen=True)
+class Site:
+    """The dossier itself, as a work that can be cited."""
+
+    title: str
+    publisher: str = ""
+    editors: tuple[Name, ...] = ()
+
+
+@dataclass(frozen=True)
+class Carrier:
+    """Who republished an original, where it was seen there."""
+
+    name: str
+    URL: str = ""
+    issued: Date | None = None
+
+
+@dataclass(frozen=True)
+class Passage:
+    """One passage or a range of passages of an original, as restated here."""
+
+    site: Site
+    item: Item  # the original; its id names it here: filippov2014
+    locator: Locator
+    address: str  # of the passage here; of a range, of its first passage
+    revision: str = "1"  # of the digest; of a range whose digests differ, "1, 2"
+    issued: Date | None = None  # when this revision was released
+    carrier: Carrier | None = None
+    note: int = 0  # the number of our note that is cited, 0 when it is the digest
+    quote: str = ""  # the original's own words, when it is they that are cited
+
+    @property
+    def label(self) -> str:
+        """Return the name of the passage as pages here show it: filippov2014 ¶3, filippov2014 ¶¶3–4."""
+        pilcrow = "¶¶" if self.locator.is_plural else "¶"
+        return f"{self.item.id} {pilcrow}{self.locator.text}"
+
+    @property
+    def id(self) -> str:
+        """Return the name of the passage as data files have it: filippov2014.p3, filippov2014.p3-n1."""
+        numbers = self.locator.text.replace("–", "-").replace(", ", "-").replace(PARAGRAPHS, KEY)
+        return f"{self.item.id}.p{numbers}{f'-n{self.note}' if self.note else ''}"
+
+
+@dataclass(frozen=True)
+class Page:
+    """A claim, a topic or another page of ours that is cited for itself."""
+
+    site: Site
+    kind: str  # claim, topic
+    id: str
+    title: str
+    address: str
+    issued: Date | None = None  # the edition it is taken from
+
+    @property
+    def item(self) -> Item:
+        """Return the page as a work of ours."""
+        return Item(
+            id=f"{self.kind}-{self.id}",
+            type="webpage",
+            title=self.title.removesuffix("."),
+            author=self.site.editors,
+            container_title=self.site.title,
+            publisher=self.site.publisher,
+            URL=self.address,
+            issued=self.issued,
+            language="en",
+        )
+
+
+def template(passage: Passage, *, is_plural: bool) -> Passage:
+    """Return the passage with stand-ins for paragraphs, address and revision, to make a template of it.
+
+    There are two, because labels differ: one for a single paragraph, one for several.
+    """
+    locator = SEVERAL if is_plural else ONE
+    return replace(passage, locator=locator, address=ADDRESS, revision=REVISION)
+
+
+def our_half(passage: Passage) -> Rich:
+    """Return our half: what stands here, where, in which revision; and where the original was seen."""
+    return wrap("[", join("; ", _seen(passage), _here(passage)), "]")
+
+
+def short(passage: Passage) -> Rich:
+    """Return the reference that goes with words copied from a digest."""
+    return wrap("[", _here(passage), "]")
+
+
+def _here(passage: Passage) -> Rich:
+    what = "quoted" if passage.quote else "paraphrase"
+    if passage.note:
+        what = f"note {passage.note} on the paraphrase"
+    where = wrap(f"{what} in ", emph(text(passage.site.title)), "")
+    return join(", ", where, text(passage.label), text(f"rev. {passage.revision}"), link(passage.address))
+
+
+def _seen(passage: Passage) -> Rich:
+    carrier = passage.carrier
+    if carrier is None:
+        return Rich()
+    is_the_address = bool(carrier.URL) and carrier.URL == passage.item.URL
+    lead = "the address is that of its republication in " if is_the_address else "seen as republished in "
+    date = text(carrier.issued.human() if carrier.issued else "")
+    return join(", ", text(lead + carrier.name), date, Rich() if is_the_address else link(carrier.URL))
+
+
+def our_item(passage: Passage) -> Item:
+    """Return our half as a work of its own, for formats that have an entry for each work."""
+    what = "Quotation from" if passage.quote else "Paraphrase of"
+    if passage.note:
+        what = f"Note {passage.note} on the paraphrase of"
+    original = f"“{passage.item.title}”" if passage.item.title else passage.item.genre
+    note = f"“{passage.quote}”" if passage.quote else "paraphrase"
+    return Item(
+        id=passage.id,
+        type="webpage",
+        title=f"{what} {original}, {passage.locator.labelled('para.', 'paras.')} ({passage.label})",
+        author=passage.site.editors,
+        container_title=passage.site.title,
+        publisher=passage.site.publisher,
+        URL=passage.address,
+        issued=passage.issued,
+        language="en",
+        note=f"{note}, rev. {passage.revision}",
+    )
+
+
+def original_item(passage: Passage) -> Item:
+    """Return the original's half as a work of its own, with the paragraphs meant and where it was seen."""
+    seen = _seen(passage).plain()
+    note = "; ".join(filter(None, (passage.item.note, seen)))
+    return replace(passage.item, locator=passage.locator, note=note)

@@ -1,0 +1,77 @@
+"""datapackage.json: what the data files are, in Frictionless terms, with the size and the hash of each."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import re
+import unicodedata
+from collections.abc import Iterable
+
+from dossier.data import passages
+from dossier.data.dataset import FOLDER
+from dossier.linked import Site
+from dossier.page import File
+
+PATH = FOLDER / "datapackage.json"
+MEDIA_TYPES = {
+    ".json": "application/json",
+    ".jsonld": "application/ld+json",
+    ".csv": "text/csv",
+    ".bib": "application/x-bibtex",
+    ".ris": "application/x-research-info-systems",
+}
+INTEGERS = ("p", "words", "revision")
+
+
+def file(site: Site, made: Iterable[File]) -> File:
+    """Return the description of the files that lie directly in the data folder."""
+    resources = [_resource(file) for file in made if file.path.parent == FOLDER and file.path.suffix in MEDIA_TYPES]
+    package = {
+        "profile": "data-package",
+        "name": slug(site.settings.name),
+        "title": site.settings.name,
+        "homepage": site.settings.url,
+        **({"description": site.info.scope} if site.info.scope else {}),
+        **({"version": site.editions[-1][0], "created": f"{site.editions[-1][1]}T00:00:00Z"} if site.editions else {}),
+        **({"licenses": [_licence(site.info.licence)]} if site.info.licence else {}),
+        **({"contributors": contributors} if (contributors := _contributors(site)) else {}),
+        "resources": resources,
+    }
+    return File(PATH, json.dumps(package, ensure_ascii=False, indent=2) + "\n")
+
+
+def slug(name: str) -> str:
+    """Return a name in lower-case ASCII letters, digits and hyphens; `dossier` where none is left."""
+    plain = unicodedata.normalize("NFKD", re.sub("[‐-―]", "-", name)).encode("ascii", "ignore").decode().lower()
+    return re.sub("[^a-z0-9]+", "-", plain).strip("-") or "dossier"
+
+
+def _resource(file: File) -> dict[str, object]:
+    data = file.text.encode()
+    resource: dict[str, object] = {
+        "name": file.path.name.replace(".", "-"),
+        "path": file.path.name,
+        "format": file.path.suffix.removeprefix("."),
+        "mediatype": MEDIA_TYPES[file.path.suffix],
+        "encoding": "utf-8",
+        "bytes": len(data),
+        "hash": f"sha256:{hashlib.sha256(data).hexdigest()}",
+    }
+    if file.path.suffix == ".csv":
+        resource |= {"profile": "tabular-data-resource", "schema": _table_schema()}
+    return resource
+
+
+def _table_schema() -> dict[str, object]:
+    fields = [{"name": name, "type": "integer" if name in INTEGERS else "string"} for name in passages.COLUMNS]
+    return {"fields": fields, "primaryKey": "id"}
+
+
+def _licence(licence: str) -> dict[str, str]:
+    return {"name": re.sub("[^-A-Za-z0-9._]+", "-", licence).strip("-") or "licence", "title": licence}
+
+
+def _contributors(site: Site) -> list[dict[str, str]]:
+    publisher = [{"title": site.info.publisher, "role": "publisher"}] if site.info.publisher else []
+    return publisher + [{"title": editor, "role": "author"} for editor in site.info.editors]

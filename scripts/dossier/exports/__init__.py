@@ -1,0 +1,1 @@
+"""Exports for reference managers: items come in, the text of a library file goes out."""

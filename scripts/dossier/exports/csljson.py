@@ -1,0 +1,18 @@
+"""CSL-JSON: items in, a JSON array out, for Zotero, Pandoc and whatever else reads citations."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+
+from dossier.csl import Item
+
+EXTENSION = "csl.json"
+
+# Readers take these for markup, and the format has no way to say that they are not.
+LOSSY = ("<i>", "<b>", "<sub>", "<sup>", "<span", "straight quotation marks, which are set as curly ones")
+
+
+def csl_json(items: Sequence[Item]) -> str:
+    """Return the items as CSL-JSON, in their order."""
+    return json.dumps([item.to_json() for item in items], ensure_ascii=False, indent=2) + "\n"

@@ -1,0 +1,97 @@
+"""A page's tokens come in; what makes it no good page goes out: nothing to read, ids twice, tags astray, syntax left."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from html import unescape
+
+from dossier.gate.tokens import Html, Tag, names
+
+# What has no end tag, or was read together with it.
+_ALONE = names("area base br col embed hr img input link meta param source track wbr script style textarea title")
+_ENDS_PARAGRAPH = names(
+    "address article aside blockquote details div dl fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header"
+    " hr main menu nav ol p pre section table ul"
+)
+# An author's own brackets and braces are written as entities, so what stands here bare is a template's or Markdown's.
+_LEFT_OVER = re.compile(r"\{\{|\}\}|\{%|%\}|\{:? ?[.#][a-zA-Z_]|\[@|\]\(|\*\*")
+_VERBATIM = ("code", "pre", "kbd", "samp")
+_HEADING = re.compile(r"<h1[\s>].*?</h1>", re.DOTALL)
+_NOTHING_AFTER_HEADING = re.compile(r"</h1>(?:\s|&nbsp;|<(?!/main)[^<>]*>)*</main")
+_MARKUP = re.compile(r"<[^<>]*>")
+
+
+def findings(text: str, html: Html) -> Iterator[str]:
+    """Yield what is wrong with a page as a page."""
+    yield from (f"not plain HTML: '{part}'" for part in html.broken)
+    if not text[:15].lower().startswith("<!doctype html>"):
+        yield "does not start with <!doctype html>"
+    yield from _empty(text, html)
+    yield from _nesting(html.tags)
+    yield from _left_over(html)
+
+
+def _empty(text: str, html: Html) -> Iterator[str]:
+    titles = [tag for tag in html.counts if tag.name == "title"]
+    if not any(_words(tag.content) for tag in titles):
+        yield "no title"
+    if not any(tag.name == "html" and tag.attributes.get("lang", "").strip() for tag in html.counts):
+        yield "no language"
+    headings = _HEADING.findall(text)
+    if len(headings) != 1:
+        yield f"{len(headings)} headings of the first level"
+    if not all(map(_words, headings)):
+        yield "an empty heading of the first level"
+    if _NOTHING_AFTER_HEADING.search(text):
+        yield "nothing stands below the heading"
+
+
+def _words(markup: str) -> str:
+    return unescape(_MARKUP.sub("", markup)).strip()
+
+
+def duplicates(html: Html) -> Iterator[str]:
+    """Yield each id that stands more than once."""
+    seen: dict[str, int] = {}
+    for tag, times in html.counts.items():
+        if "id" in tag.attributes:
+            id = tag.attributes["id"]
+            seen[id] = seen.get(id, 0) + times
+    yield from (f"id '{id}' stands {times} times" for id, times in seen.items() if times > 1)
+
+
+def _nesting(tags: Sequence[Tag | None]) -> Iterator[str]:
+    """Yield the first tag that a browser would move or close by itself."""
+    open_ones: list[str] = []
+    for tag in tags:
+        if tag is None or not tag.name or tag.name in _ALONE:
+            continue
+        if tag.ends:
+            if not open_ones or open_ones.pop() != tag.name:
+                yield f"</{tag.name}> closes nothing that is open here"
+                return
+        elif not tag.closed:
+            if tag.name in _ENDS_PARAGRAPH and open_ones and open_ones[-1] == "p":
+                yield f"<{tag.name}> stands in a <p>, which it ends"
+                return
+            open_ones.append(tag.name)
+        elif "svg" not in open_ones and tag.name != "svg":
+            yield f"<{tag.name}/> is not closed"
+            return
+    if open_ones:
+        yield f"<{open_ones[-1]}> is never closed"
+
+
+def _left_over(html: Html) -> Iterator[str]:
+    """Yield the first bit of template or Markdown syntax that a reader would see, code aside."""
+    if not any(map(_LEFT_OVER.search, html.texts)):
+        return
+    depth = 0
+    for text, tag in zip(html.texts, (*html.tags, None), strict=True):
+        match = None if depth else _LEFT_OVER.search(text)
+        if match:
+            yield f"syntax is left in the text: '{text[match.start() : match.start() + 40].strip()}'"
+            return
+        if tag and tag.name in _VERBATIM:
+            depth += -1 if tag.ends else 1

@@ -1,0 +1,89 @@
+"""An address in a file of the site comes in; where it leads goes out: into the site, out of it, or nowhere good."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from html import unescape
+from urllib.parse import unquote, urlsplit
+
+_SCHEME = re.compile(r"([a-zA-Z][a-zA-Z0-9+.-]*):")
+_DROPPED = dict.fromkeys(map(ord, "\t\n\r"))  # by browsers, before they look at the scheme
+_CONTROL_OR_SPACE = "".join(map(chr, range(0x21)))
+# Where an address in running text ends; \# and \_ are how BibTeX writes # and _.
+_OWN = r"(?:[^\s\"'<>\\()\[\]{}|,;&*]|&amp;|\\[#_%&~])*"
+_AFTER_ADDRESS = ".:!?"
+
+
+class Inside(str):
+    """A place in the site: path from its root, `#` and fragment where there is one."""
+
+    __slots__ = ()
+
+
+class Outside(str):
+    """An address that leads out of the site, with its scheme; `//host/…` has none."""
+
+    __slots__ = ()
+
+    @property
+    def scheme(self) -> str:
+        """Return the scheme in lower case, nothing where there is none."""
+        match = _SCHEME.match(self)
+        return match[1].lower() if match else ""
+
+
+class Nowhere(str):
+    """A relative address that leads above the site's root."""
+
+    __slots__ = ()
+
+
+def target(typed: str, page: str, root: str) -> Inside | Outside | Nowhere:
+    """Return where an address typed in `page` (a file's path) leads; `root` is the site's own address."""
+    address = typed.translate(_DROPPED).strip(_CONTROL_OR_SPACE)
+    if address.startswith(root):
+        return _relative("", address[len(root) :])
+    if _SCHEME.match(address):
+        return Outside(address)
+    address = address.replace("\\", "/")
+    if address.startswith("//"):
+        return Outside(address)
+    if address.startswith("/"):
+        prefix = urlsplit(root).path
+        return _relative("", address[len(prefix) :]) if address.startswith(prefix) else Nowhere(typed)
+    if address[:1] in ("", "#", "?"):
+        return _inside(page + address)
+    return _relative(page, address)
+
+
+def own_addresses(text: str, root: str) -> set[str]:
+    """Return every address of the site itself that stands, complete, in a text of any format."""
+    if root not in text:
+        return set()
+    return {re.sub(r"\\(.)", r"\1", unescape(found)).rstrip(_AFTER_ADDRESS) for found in _own(root).findall(text)}
+
+
+@lru_cache(maxsize=8)
+def _own(root: str) -> re.Pattern[str]:
+    return re.compile(re.escape(root) + _OWN)
+
+
+def _relative(page: str, address: str) -> Inside | Nowhere:
+    path = re.split("[?#]", address, maxsplit=1)[0]
+    steps, names = page.split("/")[:-1], path.split("/")
+    for name in names:
+        if name == "..":
+            if not steps:
+                return Nowhere(address)
+            steps.pop()
+        elif name not in (".", ""):
+            steps.append(name)
+    slash = "/" if names[-1] in ("", ".", "..") and steps else ""
+    return _inside("/".join(steps) + slash + address[len(path) :])
+
+
+def _inside(address: str) -> Inside:
+    path, hash, fragment = address.partition("#")
+    place = path.partition("?")[0] + hash + fragment
+    return Inside(unquote(place) if "%" in place else place)

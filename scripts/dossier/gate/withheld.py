@@ -1,0 +1,70 @@
+"""A linked site and the folder of captures come in; what of them must not be published goes out."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from html import unescape
+from pathlib import Path
+
+from dossier.gate.captured import Captures
+from dossier.linked import Site
+from dossier.model import Article
+
+_UNSEEN = re.compile(r"<!--.*?-->|<(script|style)\b.*?</\1\s*>", re.DOTALL | re.IGNORECASE)
+_MARKUP = re.compile(r"<[^<>]*>")
+
+
+def withheld(site: Site, folder: Path) -> Captures | None:
+    """Return the texts of the captures that are there, and what of them may be shown; None where none is there."""
+    digested = [article for article in site.articles.values() if article.rights.show != "full"]
+    texts = tuple(_texts({capture for article in digested for capture in _captures(article)}, folder))
+    if not texts:
+        return None
+    passages = [passage.passage for passage in site.passages.values()]
+    locators = [passage.locator for passage in passages if passage.locator]
+    quotes = [passage.quote for passage in passages] + [words for at in locators for words in (at.start, at.end)]
+    return Captures(
+        texts=texts,
+        full=tuple(passage.text for passage in site.passages.values() if passage.text),
+        titles=tuple(dict.fromkeys(_titles(site))),
+        quotes=tuple(dict.fromkeys(filter(None, quotes))),
+    )
+
+
+def _captures(article: Article) -> Iterator[str]:
+    yield from (capture.sha256 for capture in (article.capture, *article.other_captures) if capture)
+
+
+def _texts(wanted: set[str], folder: Path) -> Iterator[str]:
+    if not wanted or not folder.is_dir():
+        return
+    from dossier import capture  # what tells encodings apart is not needed where there are no captures
+
+    for sha256, path in sorted(capture.by_sha256(folder).items()):
+        found = capture.read(path) if sha256 in wanted else None
+        if isinstance(found, capture.Capture):
+            yield _text(found.kind, found.text, found.data)
+
+
+def _text(kind: str, text: str, data: bytes) -> str:
+    """Return a capture's words, of a page the menus too."""
+    if kind == "html":
+        return unescape(_MARKUP.sub(" ", _UNSEEN.sub(" ", text)))
+    if kind == "pdf":
+        from dossier.ingest import pdf  # needs a library that nothing else needs
+
+        return "\n\n".join(block.text for block in pdf.blocks(data))
+    return text
+
+
+def _titles(site: Site) -> Iterator[str]:
+    """Yield the words that are nobody's to withhold: titles, names and section headings."""
+    for article in site.articles.values():
+        own = (article.title, article.title_short, article.original_title, article.container_title, article.publisher)
+        yield from filter(None, own)
+        yield from (link.title for link in article.links)
+        yield from (passage.heading for passage in article.passages if passage.heading)
+        yield from (words for author in article.author for words in (author.literal, author.role) if words)
+    for entity in site.entities.values():
+        yield from filter(None, (entity.names.en, entity.names.ja, entity.names.ru, *entity.spellings))

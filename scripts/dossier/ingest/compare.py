@@ -1,0 +1,119 @@
+"""An article found in a capture and its source come in; where they differ, and the source brought up to date, go out."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from dossier.ingest.found import Found, Passage
+from dossier.ingest.scaffold import passage_lines, quoted
+from dossier.ingest.suggest import Known
+from dossier.normalise import Locator, locators, n1, sha256, words
+from dossier.recorded import Recorded, RecordedPassage
+
+_STATED = (
+    ("title", "title"),
+    ("container-title", "publication"),
+    ("volume", "volume"),
+    ("issue", "issue"),
+    ("issued", "issued"),
+    ("URL", "URL"),
+)
+
+
+def differences(found: Found, record: Recorded) -> tuple[str, ...]:
+    """Return what the capture states otherwise than the record, in the order of the source; nothing that it leaves out."""
+    return (*_bibliography(found, record), *_passages(found, record))
+
+
+def updated(found: Found, record: Recorded, names: Sequence[Known]) -> str:
+    """Return the source's text with locators, fingerprints and word counts as in the capture, and new passages added.
+
+    A locator that fits stays, and so does every word of ours; a passage that the capture lacks is left for an editor.
+    """
+    text = record.source.text
+    lines = text.splitlines()
+    wanted = dict(zip((each.p for each in found.passages), _located(found), strict=True))
+    for passage in sorted(record.passages, key=lambda each: -each.index):
+        if passage.p in wanted:
+            _set(lines, record, passage, *wanted[passage.p])
+    have = {passage.p for passage in record.passages}
+    for p, (passage, locator) in wanted.items():
+        if p not in have:
+            lines += passage_lines(passage, locator, names)
+    return "\n".join(lines) + "\n"
+
+
+def _located(found: Found) -> list[tuple[Passage, Locator]]:
+    return list(zip(found.passages, locators([each.text for each in found.passages]), strict=True))
+
+
+def _bibliography(found: Found, record: Recorded) -> Iterator[str]:
+    values = dict(record.values)
+    for key, name in _STATED:
+        stated = getattr(found.facts, name)
+        if stated and n1(stated) != n1(values.get(key, "")):
+            yield f"{key}: the capture has {quoted(stated)}, the source {quoted(values.get(key, '')) if values.get(key) else 'nothing'}"
+    people = [person.full for person in found.facts.people]
+    if people and [n1(name) for name in people] != [n1(name) for name in record.people]:
+        yield f"author: the capture has {', '.join(people)}, the source {', '.join(record.people) or 'nothing'}"
+    missing = [link.n for link in found.links if (link.n, link.URL) not in record.links]
+    if missing:
+        yield f"links: {', '.join(map(str, missing))} of the capture are not in the source"
+
+
+def _passages(found: Found, record: Recorded) -> Iterator[str]:
+    in_source = {passage.p: passage for passage in record.passages}
+    for passage, locator in _located(found):
+        typed = in_source.pop(passage.p, None)
+        if typed is None:
+            yield f"¶{passage.p}: in the capture only, from '{locator.start}' to '{locator.end}'"
+            continue
+        if typed.sha256 != sha256(passage.text):
+            yield f"¶{passage.p}: {'another text' if typed.sha256 else 'no fingerprint in the source'}"
+        if typed.words != words(passage.text):
+            yield f"¶{passage.p}: {words(passage.text)} words, the source says {typed.words or 'nothing'}"
+        if not fits(typed.start, typed.end, passage.text):
+            yield f"¶{passage.p}: {'its locator is not there' if typed.start else 'no locator in the source'}"
+    yield from (f"¶{p}: in the source only" for p in in_source)
+
+
+def fits(start: str, end: str, text: str) -> bool:
+    """Return whether a locator's words stand at the beginning and at the end of a passage.
+
+    Nothing but signs may stand before the first; a fragment left by a cut may stand after the last.
+    """
+    plain = n1(text)
+    first, last = plain.find(n1(start)), plain.rfind(n1(end))
+    if not start or first < 0 or re.search(r"\w", plain[:first]):
+        return False
+    return not end or last >= 0 and len(re.findall(r"\w+", plain[last + len(n1(end)) :])) <= 3
+
+
+def _set(lines: list[str], record: Recorded, typed: RecordedPassage, passage: Passage, locator: Locator) -> None:
+    """Put fingerprint, count and locator into the lines of a passage: in place, or below its number where missing."""
+    below: list[str] = []
+    at = record.source.place(("passages", typed.index, "p"), key=True)
+    margin = " " * (at[1] - 1)
+    for key, value in (("sha256", sha256(passage.text)), ("words", str(max(1, words(passage.text))))):
+        if getattr(typed, key):
+            line, column = record.source.place(("passages", typed.index, key))
+            old = str(getattr(typed, key))
+            text = lines[line - 1]
+            lines[line - 1] = text[: column - 1] + text[column - 1 :].replace(old, value, 1)
+        else:
+            below.append(f"{margin}{key}: {value}")
+    if not fits(typed.start, typed.end, passage.text):
+        if typed.start and typed.end:
+            for key, old, new in (("start", typed.start, locator.start), ("end", typed.end, locator.end)):
+                line, column = record.source.place(("passages", typed.index, "locator", key))
+                text = lines[line - 1]
+                lines[line - 1] = re.sub(
+                    rf"{key}:\s*(?:\"[^\"]*\"|'[^']*'|[^,}}]*)",
+                    lambda _, k=key, n=new: f"{k}: {quoted(n)}",
+                    text,
+                    count=1,
+                )
+        else:
+            below = [f"{margin}locator: {{start: {quoted(locator.start)}, end: {quoted(locator.end)}}}", *below]
+    lines[at[0] : at[0]] = below

@@ -1,0 +1,125 @@
+"""A capture and the sources come in; the files to write, and what to tell the editor, go out. Nothing is written here."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from dossier.capture import Capture, Unusable
+from dossier.ingest import pdf
+from dossier.ingest.articles import articles
+from dossier.ingest.compare import differences, updated
+from dossier.ingest.found import Found
+from dossier.ingest.scaffold import article_id, quoted, scaffold
+from dossier.ingest.suggest import Known, known
+from dossier.recorded import CaptureKey, Recorded, recorded
+from dossier.source import Source
+
+EXTRAS = {"trafilatura": "trafilatura==2.3.1", "pypdf": "pypdf==7.1.0", "lxml": "trafilatura==2.3.1"}
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """What one capture came to."""
+
+    files: tuple[tuple[str, str], ...] = ()  # id of the article, text of its source
+    told: tuple[str, ...] = ()  # a line for each article
+    problems: tuple[str, ...] = ()  # why the capture, or part of it, cannot be used
+    is_tool_missing: bool = False
+
+
+@dataclass
+class Record:
+    """The articles already in the sources, and the ids that are taken."""
+
+    articles: list[Recorded]
+    taken: set[str]  # ids, those of files that do not parse too
+    names: tuple[Known, ...] = field(default=())
+
+
+def record(articles: Iterable[Source], topics: Iterable[Source], entities: Source | None, folder: Path) -> Record:
+    """Return what the sources hold, as far as they can be read."""
+    read = [each for each in map(recorded, articles) if each]
+    files = {path.stem for path in folder.glob("*.yml")} if folder.is_dir() else set()
+    return Record(read, files | {each.id for each in read}, known(topics, entities))
+
+
+def outcome(capture: Capture | Unusable, record: Record, *, update: bool) -> Outcome:
+    """Return what a capture comes to: new drafts, or what differs from the sources that it has already."""
+    if isinstance(capture, Unusable):
+        return Outcome(problems=(capture.reason,))
+    try:
+        found = articles(capture)
+    except ModuleNotFoundError as error:
+        need = EXTRAS.get(error.name or "", error.name)
+        return Outcome(
+            problems=(f"needs {error.name}, which is not installed (pip install {need})",), is_tool_missing=True
+        )
+    except pdf.malformed() as error:
+        return Outcome(problems=(f"damaged or locked PDF: {' '.join(str(error).split()) or type(error).__name__}",))
+    if not found:
+        none = (
+            "no text layer: the PDF holds pictures of its pages"
+            if capture.kind == "pdf"
+            else "no article: nothing but a page's own matter"
+        )
+        return Outcome(problems=(none,))
+    return _outcome(capture, found, record, update=update)
+
+
+def _outcome(capture: Capture, found: Sequence[Found], record: Record, *, update: bool) -> Outcome:
+    files: list[tuple[str, str]] = []
+    told: list[str] = []
+    for article in found:
+        existing = _existing(capture, article, record, len(found))
+        if existing is None:
+            id = _free_id(article_id(article, capture.sha256, len(found)), record.taken)
+            record.taken.add(id)
+            files.append((id, scaffold(id, article, capture.sha256, record.names)))
+            told.append(f"{id}: {_counts(article)}, new draft")
+        else:
+            text = updated(article, existing, record.names)
+            differs = differences(article, existing)
+            changes = update and text != existing.source.text
+            files += [(existing.id, text)] if changes else []
+            told += _told(existing.id, article, differs, changes=changes)
+    walls = [
+        f"paywalled: it stops at {quoted(article.wall)}, so the article is not whole"
+        for article in found
+        if article.wall
+    ]
+    return Outcome(tuple(files), tuple(told), tuple(walls))
+
+
+def _existing(capture: Capture, article: Found, record: Record, parts: int) -> Recorded | None:
+    """Return the source that has this article of this capture, or the one of its id that names no capture yet."""
+    key = CaptureKey(capture.sha256, article.part)
+    id = article_id(article, capture.sha256, parts)
+    return next(
+        (each for each in record.articles if key in each.captures),
+        next((each for each in record.articles if each.id == id and not each.captures), None),
+    )
+
+
+def _free_id(id: str, taken: set[str]) -> str:
+    """Return the id, or it with the first letter that nobody has yet: doe2014b."""
+    letters = iter("bcdefghijklmnopqrstuvwxyz")
+    free = id
+    while free in taken:
+        free = f"{id}{next(letters)}" if not id.startswith("draft-") else f"{id}-{next(letters)}"
+    return free
+
+
+def _told(id: str, article: Found, differs: Sequence[str], *, changes: bool) -> Iterator[str]:
+    if not differs:
+        yield f"{id}: {_counts(article)}, as in the source"
+        return
+    end = "locators, fingerprints and counts updated" if changes else "nothing changed"
+    yield f"{id}: {_counts(article)}, differs from the source; {end}"
+    yield from (f"  {line}" for line in differs)
+
+
+def _counts(article: Found) -> str:
+    passages = f"{len(article.passages)} {'passage' if len(article.passages) == 1 else 'passages'}"
+    return f"{passages}, {len(article.links)} links" if article.links else passages

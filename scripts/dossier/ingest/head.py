@@ -1,0 +1,197 @@
+"""A saved page comes in; what its head and its marked-up data state of it goes out."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from dossier.ingest import dates
+from dossier.ingest.found import Facts
+from dossier.ingest.labels import NOBODY
+from dossier.ingest.names import Person, is_name, person
+from dossier.ingest.people import byline
+from dossier.kinds import is_address
+from dossier.normalise import printed
+
+_TITLES = ("citation_title", "og:title", "dc.title", "twitter:title", "parsely-title", "headline")
+_AUTHORS = (
+    "citation_author",
+    "author",
+    "dc.creator",
+    "article:author",
+    "parsely-author",
+    "sailthru.author",
+    "byl",
+    "dcterms.creator",
+)
+_DATES = (
+    "citation_publication_date",
+    "citation_date",
+    "article:published_time",
+    "datepublished",
+    "dc.date",
+    "dc.date.issued",
+    "dcterms.issued",
+    "parsely-pub-date",
+    "sailthru.date",
+    "pubdate",
+    "publishdate",
+    "date",
+    "og:article:published_time",
+)
+_PUBLICATIONS = ("citation_journal_title", "og:site_name", "dc.publisher", "application-name", "publisher")
+_ARTICLE = re.compile(r"Article$|^(?:BlogPosting|Report|OpinionNewsArticle|AnalysisNewsArticle|ReportageNewsArticle)$")
+_DIVISIONS = re.compile(r"\s+[|\u2013\u2014\u00b7\u2022:\u00bb-]\s+")
+
+
+@dataclass(frozen=True)
+class _Data:
+    """What a page's JSON-LD says of its article."""
+
+    title: str = ""
+    authors: tuple[str, ...] = ()
+    publication: str = ""
+    date: str = ""
+
+
+def head_facts(source: str, visible_author: str) -> Facts:
+    """Return what a page states of its article; the author in its text counts where its head names none."""
+    from lxml import html  # comes with trafilatura
+
+    tree = html.fromstring(source.encode("utf-8"), parser=html.HTMLParser(encoding="utf-8"))
+    meta = _meta(tree)
+    data = _json_ld(tree)
+    publication = _first(meta, _PUBLICATIONS) or data.publication
+    title = data.title or _first(meta, _TITLES)
+    return Facts(
+        title=_without_publication(title, publication),
+        people=tuple(_people([*meta.get_all(_AUTHORS), *data.authors] or visible_author.split(";"))),
+        publication=publication,
+        volume=_first(meta, ("citation_volume",)),
+        issue=_first(meta, ("citation_issue",)),
+        issued=_date(meta, data, tree),
+        URL=_address(meta, tree),
+        language=_language(tree),
+    )
+
+
+class _Meta(dict[str, list[str]]):
+    """The page's `<meta>` values by name, in lower case."""
+
+    def get_all(self, names: tuple[str, ...]) -> list[str]:
+        """Return the values of the first of the names that has any."""
+        return next((self[name] for name in names if name in self), [])
+
+
+def _meta(tree) -> _Meta:
+    meta = _Meta()
+    for element in tree.iter("meta"):
+        name = element.get("name") or element.get("property") or element.get("itemprop") or ""
+        if value := printed(element.get("content") or ""):
+            meta.setdefault(name.casefold(), []).append(value)
+    return meta
+
+
+def _first(meta: _Meta, names: tuple[str, ...]) -> str:
+    return next((value for name in names for value in meta.get(name, [])), "")
+
+
+def _json_ld(tree) -> _Data:
+    for script in tree.xpath("//script[@type='application/ld+json']"):
+        try:
+            value = json.loads(script.text or "")
+        except ValueError:  # a page's slip is no reason to refuse the page
+            continue
+        for thing in _things(value):
+            kinds = thing.get("@type") if isinstance(thing.get("@type"), list) else [thing.get("@type")]
+            if any(isinstance(kind, str) and _ARTICLE.search(kind) for kind in kinds):
+                return _data(thing)
+    return _Data()
+
+
+def _things(value: object) -> Iterator[dict]:
+    """Yield the objects of a JSON-LD text, those of lists and graphs too."""
+    if isinstance(value, list):
+        for each in value:
+            yield from _things(each)
+    elif isinstance(value, dict):
+        yield value
+        yield from _things(value.get("@graph") or [])
+
+
+def _data(thing: dict) -> _Data:
+    publisher = _names(thing.get("publisher"))
+    return _Data(
+        printed(thing["headline"]) if isinstance(thing.get("headline"), str) else "",
+        tuple(_names(thing.get("author"))),
+        publisher[0] if publisher else "",
+        thing["datePublished"] if isinstance(thing.get("datePublished"), str) else "",
+    )
+
+
+def _names(value: object) -> list[str]:
+    if isinstance(value, str):
+        return [printed(value)]
+    if isinstance(value, dict):
+        return _names(value.get("name") or [])
+    return [name for each in value for name in _names(each)] if isinstance(value, list) else []
+
+
+def _people(names: list[str]) -> Iterator[Person]:
+    """Yield the people of a page's list of authors; an address or nobody's name is none."""
+    seen: set[str] = set()
+    for listed in names:
+        for name in re.split(
+            r"\s*;\s*|\s+(?:and|und|et|и)\s+|\s*&\s*",
+            re.sub(r"^(?:by|von|автор|текст|文|執筆)[\s:：]+", "", listed, flags=re.IGNORECASE),
+        ):
+            name = name.strip(" ,")
+            line = byline(name)
+            name = line.people[0].full if line and len(line.people) == 1 else name
+            if not name or "://" in name or "@" in name or name.casefold() in NOBODY or name.casefold() in seen:
+                continue
+            seen.add(name.casefold())
+            yield _person(name)
+
+
+def _person(name: str) -> Person:
+    """Return the person of an author's field, which may give the family name first, with a comma."""
+    family, comma, given = name.partition(", ")
+    if comma and is_name(f"{given} {family}"):
+        return Person(family, given)
+    return person(name) if is_name(name) else Person(literal=name)
+
+
+def _date(meta: _Meta, data: _Data, tree) -> str:
+    values = [value for name in _DATES for value in meta.get(name, [])] + [data.date]
+    values += [element.get("datetime") or element.text_content() for element in tree.iter("time")]
+    return next((date for value in values if (date := dates.stated(value))), "")
+
+
+def _address(meta: _Meta, tree) -> str:
+    canonical = [element.get("href") or "" for element in tree.xpath("//link[@rel='canonical']")]
+    candidates = (*canonical, *meta.get("og:url", []))
+    return next((value for value in candidates if is_address(value)), "")
+
+
+def page_title(source: str, publication: str) -> str:
+    """Return the title in the page's `<title>`, without the publication's name."""
+    from lxml import html  # comes with trafilatura
+
+    tree = html.fromstring(source.encode("utf-8"), parser=html.HTMLParser(encoding="utf-8"))
+    return _without_publication(printed(tree.findtext(".//title") or ""), publication)
+
+
+def _language(tree) -> str:
+    stated = (tree.get("lang") or "").strip()
+    return stated if re.fullmatch(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*", stated) else ""
+
+
+def _without_publication(title: str, publication: str) -> str:
+    """Return the title without the publication's name at its end."""
+    parts = _DIVISIONS.split(title)
+    if len(parts) > 1 and publication and parts[-1].casefold() == publication.casefold():
+        return title[: title.rfind(parts[-1])].rstrip(" |\u2013\u2014\u00b7\u2022:\u00bb-")
+    return title

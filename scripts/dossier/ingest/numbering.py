@@ -1,0 +1,44 @@
+"""A line as printed comes in; the publication, volume and issue that it gives go out."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from dossier.ingest import dates
+
+LONGEST = 120  # characters
+_VOLUME = re.compile(r"\bvol(?:ume)?s?\.?\s?(\d+)\b|\bтом\s?(\d+)\b|第(\d+)巻", re.IGNORECASE)
+_ISSUE = re.compile(r"\b(?:no\.?|issue|number|nr\.?|выпуск)\s?(\d+)\b|(?:№|#)\s?(\d+)\b|第(\d+)号", re.IGNORECASE)
+_SERIES = re.compile(
+    r"(?:(?:brief|paper|report|working|discussion|occasional|policy|series|memo|issue)s?\s*)+", re.IGNORECASE
+)
+
+
+class Numbering(NamedTuple):
+    """What a line such as "Example Review, Vol. 14, No. 3" gives."""
+
+    publication: str
+    volume: str
+    issue: str
+
+
+def numbering(line: str) -> Numbering | None:
+    """Return what the line gives, None where it gives no volume or issue or says more than that and a date."""
+    volume, issue = _VOLUME.search(line), _ISSUE.search(line)
+    found = [match for match in (volume, issue) if match]
+    if (
+        not found
+        or len(line) > LONGEST
+        or re.search(r"[.!?]\s+\S+\s+\S+\s+\S+", line[max(match.end() for match in found) :])
+    ):
+        return None
+    name = line[: min(match.start() for match in found)].strip(" ,.:;(-")
+    rest = re.sub(r"[\W_]+", "", dates.without(line[max(match.end() for match in found) :]))
+    if len(rest) > 12 or len(name.split()) > 8 or ":" in name:
+        return None
+    return Numbering("" if _SERIES.fullmatch(name) else name, _number(volume), _number(issue))
+
+
+def _number(match: re.Match[str] | None) -> str:
+    return next(group for group in match.groups() if group) if match else ""

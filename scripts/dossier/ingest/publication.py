@@ -1,0 +1,68 @@
+"""An article as it lies in its capture comes in; the name of its publication goes out, where the capture prints it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from dossier.ingest import dates
+from dossier.ingest.found import Text
+from dossier.ingest.names import is_site_name
+from dossier.ingest.people import byline
+from dossier.ingest.role import Piece
+
+LONGEST_NOTE = 60  # words of a line on where a text first appeared
+
+_CAPITAL = r"[A-ZА-ЯЁ0-9]"
+_NAME = (
+    rf"[\"']?(?P<name>(?:[Tt]he\s+)?{_CAPITAL}[\w&'.-]*"
+    rf"(?:\s+(?:of|and|the|for|&|in|de|и|{_CAPITAL}[\w&'.-]*))*)"
+)
+_APPEARED = r"(?:[Ff]irst |[Oo]riginally |[Pp]reviously )(?:published|appeared|posted|printed|ran)(?: online)?"
+_REPEATED = (
+    r"(?:[Rr]eprinted|[Rr]epublished|[Rr]eposted|[Rr]eproduced)(?: here)?(?: with (?:the )?(?:kind )?permission)?"
+)
+_NOTES = tuple(
+    re.compile(pattern)
+    for pattern in (
+        rf"\b{_APPEARED} (?:in|by|on|at|with) (?:the )?{_NAME}",
+        rf"\b{_REPEATED} (?:from|of) (?:the )?{_NAME}",
+        rf"^Article (?:printed )?from (?:the )?{_NAME}\s*:",
+        rf"^(?:Впервые опубликовано|Опубликовано|Оригинал опубликован) (?:в|на)(?: журнале| газете| сайте)? {_NAME}",
+        r"^[（(](?P<name>[^（）()\d\s]{2,16})\s?\d{4}年.{0,20}(?:掲載|付|朝刊|夕刊)",
+    )
+)
+_DATELINES = (
+    re.compile(r"(?:[A-ZА-ЯЁ][\w .,'-]{2,50}?\s?)?\((?P<name>[A-Z][\w &/-]{1,30})\)(?:\s*-+)?\s(?=[\"'A-ZА-ЯЁ])"),
+    re.compile(r"[［\[【][^］\]】]{1,24}\s(?P<name>[^］\]】\s\d]{2,12})[］\]】]\s*-"),
+)
+_OWNER = re.compile(r"©|\(c\)|\bcopyright\b|^more from\b|^more in\b", re.IGNORECASE)
+
+
+def named(text: Text) -> str:
+    """Return the publication of a byline, of a line below the title, or of a note on where the text first appeared."""
+    for piece in text.header:
+        if piece.role == "byline" and (line := byline(piece.plain)) and line.publication:
+            return line.publication
+    for piece in text.header[1:]:
+        if piece.role == "short" and is_site_name(piece.plain) and not piece.plain.isupper():
+            return piece.block.printed
+    return _in_notes((*text.header, *text.tail))
+
+
+def around_text(text: Text) -> str:
+    """Return the agency of the first paragraph's dateline, or the site whose name heads the page and owns it below."""
+    opening = text.paragraphs[0].block.plain
+    agencies = (match["name"] for pattern in _DATELINES if (match := pattern.match(opening)))
+    owned = " ".join(piece.plain for piece in text.tail if _OWNER.search(piece.plain)).casefold()
+    sites = (piece.block.printed for piece in text.above if piece.role == "short" and piece.plain.casefold() in owned)
+    return next(agencies, "") or next(sites, "")
+
+
+def _in_notes(pieces: Sequence[Piece]) -> str:
+    for piece in pieces:
+        for pattern in _NOTES if piece.block.words <= LONGEST_NOTE else ():
+            if match := pattern.search(piece.plain):
+                name = re.sub(r"\s+(?:on|in|of|and|the|for)$", "", match["name"].strip(" .,"))
+                return dates.without(name).strip(" ,.") or name
+    return ""

@@ -1,0 +1,276 @@
+"""The pieces of a capture come in; its articles go out, each with its header, its own paragraphs and its tail.
+
+A page is a row of stretches: some lines (a menu, a title, a heading), then sentences. A new article begins where a title
+stands above a line that says who wrote or when; anything else above sentences is a heading, a picture or an advertisement.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+
+from dossier.ingest.found import Paragraph, Text
+from dossier.ingest.names import is_site_name
+from dossier.ingest.role import LONGEST_HEADING, Piece
+from dossier.ingest.whole import mended
+
+FEWEST_WORDS = 60  # of an article that has neither title nor author, where another follows
+SHORTEST_TITLE = 3  # words, where a longer line could be the title too
+LONGEST_TITLE = 40
+MOST_TITLES = 12  # lines above a text among which its title is looked for
+TEASER_WORDS = 30
+
+
+@dataclass(frozen=True)
+class _Stretch:
+    """Lines, then the sentences below them."""
+
+    lines: tuple[Piece, ...]
+    sentences: tuple[Piece, ...]
+
+    @property
+    def words(self) -> int:
+        return sum(piece.block.words for piece in self.sentences)
+
+    def has(self, *roles: str) -> bool:
+        return any(piece.role in roles for piece in self.lines)
+
+
+@dataclass
+class _Open:
+    """An article that is being gathered."""
+
+    above: list[Piece] = field(default_factory=list)
+    header: list[Piece] = field(default_factory=list)
+    has_title: bool = False
+    stretches: list[_Stretch] = field(default_factory=list)
+    tail: list[Piece] = field(default_factory=list)
+    ended: bool = False  # other matter has begun
+
+    @property
+    def words(self) -> int:
+        return sum(stretch.words for stretch in self.stretches)
+
+
+def texts(pieces: Sequence[Piece]) -> tuple[Text, ...]:
+    """Return the articles among the pieces, in order."""
+    gathered: list[_Open] = []
+    stretches = _stretches(mended(pieces))
+    for place, stretch in enumerate(stretches):
+        following = stretches[place + 1] if place + 1 < len(stretches) else _Stretch((), ())
+        title = _title(stretch, following, gathered[-1] if gathered else None)
+        if not gathered or title is not None:
+            gathered.append(_begun(stretch, title, gathered[-1] if gathered else None))
+        else:
+            _continued(gathered[-1], stretch, stretches[place + 1 :])
+    whole = [text for article in gathered if (text := _closed(article)).paragraphs]
+    return tuple(text for place, text in enumerate(whole) if not _is_stray(text, last=place == len(whole) - 1))
+
+
+def _stretches(pieces: Sequence[Piece]) -> list[_Stretch]:
+    stretches: list[_Stretch] = []
+    lines: list[Piece] = []
+    sentences: list[Piece] = []
+    for piece in pieces:
+        if piece.role == "prose":
+            sentences.append(piece)
+        else:
+            if sentences:
+                stretches.append(_Stretch(tuple(lines), tuple(sentences)))
+                lines, sentences = [], []
+            lines.append(piece)
+    return [*stretches, _Stretch(tuple(lines), tuple(sentences))]
+
+
+def _title(stretch: _Stretch, following: _Stretch, article: _Open | None) -> int | None:
+    """Return where among the stretch's lines the title of a new article stands, None where none begins."""
+    lines = stretch.lines
+    said_by = [place for place, piece in enumerate(lines) if _says_who(piece)]
+    if article is None:
+        return _first_title(lines, said_by)
+    if article.ended and (stretch.words < FEWEST_WORDS or len(stretch.sentences) < 2):
+        return None
+    if said_by:
+        return _title_above(lines, said_by[-1] if _are_two_headers(lines, said_by) else said_by[0])
+    if len(stretch.sentences) == 1 and lines and lines[-1].role == "short" and _opens_with_byline(following):
+        return _title_above(lines, len(lines))  # title, standfirst, byline
+    dated = [place for place, piece in enumerate(lines) if piece.role == "date"]
+    if dated and not article.ended and len(stretch.sentences) > 1 and _has_closed(lines[: dated[0]]):
+        return _title_above(lines, dated[0])
+    return None
+
+
+def _says_who(piece: Piece) -> bool:
+    return piece.role in ("byline", "biography")
+
+
+def _opens_with_byline(stretch: _Stretch) -> bool:
+    return bool(stretch.lines) and stretch.lines[0].role in ("byline", "biography")
+
+
+def _has_closed(lines: Sequence[Piece]) -> bool:
+    """Return whether something below the last sentences shows that the article above is over."""
+    roles = {piece.role for piece in lines}
+    return bool(roles & {"other", "address", "label", "note", "notes"}) or any(
+        piece.block.mark == "heading" and piece.block.level == 1 for piece in lines
+    )
+
+
+def _are_two_headers(lines: Sequence[Piece], said_by: Sequence[int]) -> bool:
+    """Return whether a title stands between two bylines: a page's own header above a republished article's."""
+    between = lines[said_by[0] + 1 : said_by[-1]] if said_by else ()
+    return len(said_by) > 1 and any(_can_be_title(piece) and piece.block.words >= SHORTEST_TITLE for piece in between)
+
+
+def _title_above(lines: Sequence[Piece], end: int) -> int | None:
+    """Return where the title above a byline stands: the first of the lines right above it that can be one."""
+    group = _lines_above(lines, end)
+    marked = [place for place in group if lines[place].block.mark in ("heading", "title")]
+    own = [place for place in marked or group if not is_site_name(lines[place].plain)]
+    long = [place for place in own if lines[place].block.words >= SHORTEST_TITLE]
+    return next(iter(long or own or group), None)
+
+
+def _lines_above(lines: Sequence[Piece], end: int) -> list[int]:
+    """Return the places of the short lines right above a place; dates and captions may stand between."""
+    group: list[int] = []
+    for place in range(end - 1, max(-1, end - MOST_TITLES), -1):
+        if _can_be_title(lines[place]):
+            group.insert(0, place)
+        elif lines[place].role not in ("date", "credit") or group and lines[place].role == "credit":
+            break
+    return group
+
+
+def _can_be_title(piece: Piece) -> bool:
+    return piece.role == "short" and piece.block.mark != "item" and piece.block.words <= LONGEST_TITLE
+
+
+def _first_title(lines: Sequence[Piece], said_by: Sequence[int]) -> int | None:
+    """Return where the title of the capture's first article stands: the line for which most speaks."""
+    start = said_by[0] + 1 if _are_two_headers(lines, said_by) else 0
+    credited = [place for place in said_by if place >= start]
+    dated = [place for place in range(start, len(lines)) if lines[place].role in ("date", "label")]
+    above_byline = _lines_above(lines, credited[0]) if credited else []
+    above_date = _lines_above(lines, dated[0]) if dated else []
+    above_text = _lines_above(lines, len(lines))
+    scores = {
+        place: _marks(lines[place])
+        + 2 * (place in above_byline)
+        + 1.5 * (place in above_date)
+        + (place in above_text)
+        - 0.6
+        * max((group.index(place) for group in (above_byline, above_date, above_text) if place in group), default=0)
+        for place in range(start, len(lines))
+        if _can_be_title(lines[place])
+    }
+    return max(scores, key=lambda place: (scores[place], -place), default=None)
+
+
+def _marks(piece: Piece) -> float:
+    """Return how much a line looks like a title by itself: by its mark, its length, and not being a site's name."""
+    marked = {1: 5.0, 2: 2.5}.get(piece.block.level, 0.0) if piece.block.mark == "heading" else 0.0
+    return marked + 0.4 * min(piece.block.words, 5) - 3 * is_site_name(piece.plain)
+
+
+def _begun(stretch: _Stretch, title: int | None, before: _Open | None) -> _Open:
+    """Return a new article that begins with the stretch; lines above its title end the article before."""
+    start = title or 0
+    above = list(stretch.lines[:start])
+    if before is not None:
+        before.tail += above
+    article = _Open(above=above if before is None else [], has_title=title is not None)
+    article.header = list(stretch.lines[start:])
+    article.stretches.append(replace(stretch, lines=stretch.lines[start:]))
+    return article
+
+
+def _continued(article: _Open, stretch: _Stretch, below: Sequence[_Stretch]) -> None:
+    """Add a stretch to an article, or to its tail where it is no longer the article's own."""
+    if _is_below_standfirst(article):
+        article.header += stretch.lines
+    elif stretch.has("other", "notes", "comments") or article.ended and stretch.sentences:
+        article.ended = not _goes_on(article, stretch, below)
+    if article.ended or not stretch.sentences:
+        article.tail += [*stretch.lines, *stretch.sentences]
+    else:
+        article.stretches.append(stretch)
+
+
+def _is_below_standfirst(article: _Open) -> bool:
+    return len(article.stretches) == 1 and len(article.stretches[0].sentences) == 1 and not article.ended
+
+
+def _goes_on(article: _Open, stretch: _Stretch, below: Sequence[_Stretch]) -> bool:
+    """Return whether an article goes on below a box of other matter, with paragraphs like its own; never below notes.
+
+    One paragraph alone is its own where a list of titles stands above it; where as many lines stand above each of the
+    paragraphs that follow, they are teasers.
+    """
+    count = sum(len(each.sentences) for each in article.stretches)
+    like = stretch.words / max(1, len(stretch.sentences)) >= 0.5 * article.words / max(1, count)
+    if stretch.has("notes", "note") or not like:
+        return False
+    if len(stretch.sentences) > 1:
+        return stretch.words >= FEWEST_WORDS
+    titles = sum(piece.role == "short" for piece in stretch.lines)
+    uniform = any(sum(piece.role == "short" for piece in each.lines) == titles for each in below if each.sentences)
+    return titles > 1 and not uniform and not article.ended and stretch.sentences[0].block.ends_sentence
+
+
+def _closed(article: _Open) -> Text:
+    """Return the article with its paragraphs and their headings."""
+    stretches = _without_teasers(article.stretches)
+    paragraphs = [
+        Paragraph(piece.block, _heading(stretch, first=number == 0) if place == 0 else "")
+        for number, stretch in enumerate(stretches)
+        for place, piece in enumerate(stretch.sentences)
+    ]
+    dropped = [
+        piece for stretch in article.stretches[len(stretches) :] for piece in (*stretch.lines, *stretch.sentences)
+    ]
+    walls = [piece.plain for piece in (*article.tail, *article.stretches[-1].lines) if piece.role == "wall"]
+    tail = (*dropped, *article.tail)
+    return Text(
+        tuple(article.header),
+        tuple(paragraphs),
+        tail,
+        article.has_title,
+        tuple(article.above),
+        walls[0] if walls else "",
+    )
+
+
+def _heading(stretch: _Stretch, *, first: bool) -> str:
+    """Return the section heading right above a stretch's sentences, empty where there is none.
+
+    Above the first sentences only a line that is marked as a heading, or that heads sections everywhere, is one.
+    """
+    for piece in reversed(stretch.lines):
+        if piece.role == "short" and stretch.has("other"):
+            return ""  # the last of a list of titles
+        if piece.role == "section":
+            return piece.block.printed
+        if piece.role == "short" and piece.block.mark != "item":
+            if first and (piece.block.mark != "heading" or piece is stretch.lines[0]):
+                return ""
+            return piece.block.printed if piece.block.words <= LONGEST_HEADING else ""
+    return ""
+
+
+def _without_teasers(stretches: Sequence[_Stretch]) -> list[_Stretch]:
+    """Return the stretches without a list of teasers at the end: three times or more a title and one sentence."""
+    kept = list(stretches)
+    while len(kept) > 1 and _is_teaser(kept[-1]):
+        kept.pop()
+    return kept if len(stretches) - len(kept) >= 3 else list(stretches)
+
+
+def _is_teaser(stretch: _Stretch) -> bool:
+    return stretch.has("short") and len(stretch.sentences) == 1 and stretch.words <= TEASER_WORDS
+
+
+def _is_stray(text: Text, *, last: bool) -> bool:
+    """Return whether a text is a notice above the articles rather than one of them."""
+    words = sum(paragraph.block.words for paragraph in text.paragraphs)
+    return not last and not text.has_title and words < FEWEST_WORDS

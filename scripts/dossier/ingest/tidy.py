@@ -1,0 +1,205 @@
+"""Pieces of a capture come in; the same pieces go out, those unmasked that their surroundings show to be the page's own.
+
+By itself a teaser, a pull quote or a running header looks like the article's text.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import replace
+
+from dossier.ingest import dates
+from dossier.ingest import phrases as said
+from dossier.ingest.block import Block
+from dossier.ingest.people import biography, byline
+from dossier.ingest.role import Piece, Role, is_question, role
+
+FEWEST_WORDS = 40  # of sentences before readers' comments can begin
+MOST_COMPARED = 3_000  # pieces; in longer captures echoes are not looked for
+_CUT = re.compile(
+    r"(?:\s*(?:\.\.\.|…|\[…\]|\[\.\.\.\]|\(…\)|read more|continue reading|more|»|→|続きを読む|читать далее))+$",
+    re.IGNORECASE,
+)
+_OWNER = re.compile(r"©|\(c\)|\bcopyright\b", re.IGNORECASE)
+_TIME = re.compile(r"\b\d{1,2}[:.]\d\d\b|\b(?:hours?|days?|months?|years?) ago\b")
+_RAISED = re.compile(r"[^\W\d_][\"')]?[.,;]?(\d{1,2})(?=[\s.,;:)]|$)")
+_MARK = re.compile(r"\^?\[\^?(\d{1,2})\]")
+_NUMBERED = re.compile(r"(\d{1,2})[.)]?\s+[^\W\d_]")
+_DIGITS = re.compile(r"\d+")
+
+
+def tidied(blocks: Sequence[Block]) -> list[Piece]:
+    """Return the blocks with their roles, as far as the whole capture tells them."""
+    pieces = [Piece(block, role(block)) for block in blocks]
+    for rule in (
+        _repeated,
+        _echoes,
+        _captions,
+        _walls,
+        _announcements,
+        _footnotes,
+        _biographies,
+        _questions,
+        _without_comments,
+    ):
+        pieces = rule(pieces)
+    return pieces
+
+
+def _as(piece: Piece, new: Role) -> Piece:
+    return replace(piece, role=new)
+
+
+def _repeated(pieces: list[Piece]) -> list[Piece]:
+    """Unmask running headers and buttons: short lines that stand three times or more, numbers aside.
+
+    One is kept, which may be the title; on printed pages two are enough, and one with a date is none.
+    """
+    lines = [_DIGITS.sub("0", piece.plain.casefold()) for piece in pieces]
+    printed = any(piece.role == "page" for piece in pieces)
+    many = {line for line, count in Counter(lines).items() if count >= (2 if printed else 3)}
+    seen: set[str] = set()
+    kept = []
+    for piece, line in zip(pieces, lines, strict=True):
+        repeats = (
+            line in many and piece.block.words <= 20 and piece.role in ("short", "prose", "date", "credit", "byline")
+        )
+        running = line in seen or piece.role == "prose" or printed and bool(dates.stated(piece.plain))
+        kept.append(_as(piece, "furniture") if repeats and running else piece)
+        seen.add(line)
+    return kept
+
+
+def _echoes(pieces: list[Piece]) -> list[Piece]:
+    """Unmask teasers and pull quotes: sentences that stand in a longer paragraph again, or cut short."""
+    if len(pieces) > MOST_COMPARED:
+        return pieces
+    prose = [piece.plain for piece in pieces if piece.role == "prose"]
+    everything = "\n".join(prose)
+    seen: set[str] = set()
+    kept = []
+    for place, piece in enumerate(pieces):
+        text = _CUT.sub("", piece.plain).strip("\"'")
+        of_text = piece.role == "prose" or piece.role == "short" and not _opens(pieces, place)
+        again = of_text and piece.block.words >= 6 and everything.count(text) > (piece.role == "prose")
+        whole = prose.count(piece.plain) > 1
+        first = again and whole and piece.plain not in seen and not _opens(pieces, place)
+        seen.add(piece.plain)
+        kept.append(_as(piece, "furniture") if again and not first else piece)
+    return kept
+
+
+def _opens(pieces: Sequence[Piece], place: int) -> bool:
+    """Return whether no sentence stands before the piece: there a paragraph that comes again is a teaser."""
+    return all(piece.role != "prose" for piece in pieces[:place])
+
+
+def _captions(pieces: list[Piece]) -> list[Piece]:
+    """Unmask the line right above a credit, or right below a picture, where nothing else can belong to it."""
+    kept = list(pieces)
+    for place, piece in enumerate(pieces):
+        if piece.role != "credit":
+            continue
+        above = kept[place - 1] if place else None
+        below = pieces[place + 1] if place + 1 < len(pieces) else None
+        if above and above.role == "short" and place > 1 and piece.block.gap == 0 and above.block.gap > 0:
+            kept[place - 1] = _as(above, "credit")
+        if below and piece.block.mark == "caption" and below.block.gap == 0 and below.role in ("short", "prose"):
+            kept[place + 1] = _as(below, "credit")
+    return kept
+
+
+def _walls(pieces: list[Piece]) -> list[Piece]:
+    """Make prose of a sentence that speaks of subscribers in the middle of a text: no text goes on below a wall."""
+    below = [*(piece.role for piece in pieces[1:]), "furniture"]
+    return [
+        _as(piece, "prose") if piece.role == "wall" and piece.block.ends_sentence and role == "prose" else piece
+        for piece, role in zip(pieces, below, strict=True)
+    ]
+
+
+def _announcements(pieces: list[Piece]) -> list[Piece]:
+    """Unmask the line that announces notes, addresses or labels: a few words and a colon."""
+    below = [*(piece.role for piece in pieces[1:]), "furniture"]
+    return [
+        _as(piece, "notes" if role == "note" else "short")
+        if piece.plain.endswith((":", "："))
+        and piece.block.words <= 8
+        and piece.role == "prose"
+        and role not in ("prose", "short")
+        else piece
+        for piece, role in zip(pieces, below, strict=True)
+    ]
+
+
+def _footnotes(pieces: list[Piece]) -> list[Piece]:
+    """Unmask numbered paragraphs to which numbers in the text point ("… the price1."), and what stands among them."""
+    text = "\n".join(piece.plain for piece in pieces if piece.role == "prose")
+    pointed = {match[1] for match in _RAISED.finditer(text)}
+    pointed |= {match[1] for piece in pieces if piece.role == "prose" for match in _MARK.finditer(piece.block.text)}
+    return [
+        _as(piece, "note")
+        if piece.role == "prose" and (match := _NUMBERED.match(piece.plain)) and match[1] in pointed
+        else piece
+        for piece in pieces
+    ]
+
+
+def _biographies(pieces: list[Piece]) -> list[Piece]:
+    """Make prose of what reads like a note on an author in the middle of a text."""
+    authors = {
+        person.full.casefold()
+        for piece in pieces
+        if piece.role == "byline" and (line := byline(piece.plain))
+        for person in line.people
+    }
+    kept = list(pieces)
+    for place, piece in enumerate(pieces):
+        if piece.role == "biography" and not _tells_of_author(kept, place, authors):
+            kept[place] = _as(piece, "prose")
+    return kept
+
+
+def _tells_of_author(pieces: Sequence[Piece], place: int, authors: set[str]) -> bool:
+    person = biography(pieces[place].plain)
+    if person and (not person.full or person.full.casefold() in authors):
+        return True
+    before = next((piece for piece in reversed(pieces[:place]) if piece.role != "furniture"), None)
+    after = next((piece for piece in pieces[place + 1 :] if piece.role not in ("furniture", "credit")), None)
+    if before and before.role == "short" and not before.block.mark:
+        return not pieces[place].block.has_inner_end and pieces[place].block.words <= 35
+    return after is None or after.role not in ("prose",)
+
+
+def _questions(pieces: list[Piece]) -> list[Piece]:
+    """Make prose of unmarked questions in a text whose headings are marked."""
+    if not any(piece.role == "short" and piece.block.mark == "heading" for piece in pieces):
+        return pieces
+    return [
+        _as(piece, "prose") if piece.role == "short" and not piece.block.mark and is_question(piece.block) else piece
+        for piece in pieces
+    ]
+
+
+def _without_comments(pieces: list[Piece]) -> list[Piece]:
+    """Return the pieces up to the readers' comments, where an article has come before."""
+    before = 0  # words of sentences
+    kept = list(pieces)
+    for place, piece in enumerate(pieces):
+        if piece.role == "comments" or _is_comment(pieces, place):
+            if before >= FEWEST_WORDS:
+                owner = [each for each in kept[place:] if each.role == "furniture" and _OWNER.search(each.plain)]
+                return kept[:place] + owner
+            kept[place] = _as(piece, "furniture")  # a link to the comments, above the text
+        before += piece.block.words if piece.role == "prose" else 0
+    return kept
+
+
+def _is_comment(pieces: Sequence[Piece], place: int) -> bool:
+    """Return whether a comment begins here: a name that says, then a time or a button to reply."""
+    if pieces[place].block.words > 12 or not said.A_COMMENT.search(pieces[place].plain.casefold()):
+        return False
+    below = pieces[place + 1].plain if place + 1 < len(pieces) else ""
+    return bool(_TIME.search(below) or dates.alone(below) or below.casefold() in ("reply", "permalink", "ответить"))

@@ -1,0 +1,69 @@
+"""Pieces of a capture come in; the same pieces go out with paragraphs that a page break or a box cut in two made whole."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from dossier.ingest.role import Piece
+from dossier.ingest.text import Line, one_text
+from dossier.normalise import UNSPACED
+
+_HANGS = re.compile(
+    r"(?:[,(\[-]|\b(?:a|an|the|of|to|in|on|at|by|for|from|with|and|or|but|as|that|which|who|whose|than|its|his|her|their|our"
+    r"|this|these|those|is|are|was|were|be|been|has|have|had|will|would|could|should|may|might|can|not|into|over|under"
+    r"|between|against|after|before|during|about|through|toward|towards|without|within|more|most|such|also|both|if|when|while"
+    r"|и|а|но|в|во|на|с|со|к|ко|по|за|из|от|до|для|при|о|об|что|как|который|которая|которые|или|не|у|под|над|между|после))$",
+    re.IGNORECASE,
+)
+_UNSPACED_END = re.compile(f"[{UNSPACED}、，]$")
+_FRAGMENT = re.compile(r"[.!?][\"')]*\s+\S{1,3}$")
+_PRINTED = re.compile(r"\bpage \d+ of \d+\b|\bprinted from\b|\burl to article\b", re.IGNORECASE)
+_OPENS_ANEW = re.compile(r"[\"'(\[]")
+
+
+def mended(pieces: Sequence[Piece]) -> list[Piece]:
+    """Return the pieces with each paragraph that stops in mid-sentence joined to its rest."""
+    printed = any(piece.role in ("page", "note") or _PRINTED.search(piece.plain) for piece in pieces)
+    kept: list[Piece] = []
+    for piece in pieces:
+        place = _last_sentences(kept)
+        if place is not None and _is_rest(kept[place], piece, printed=printed, apart=place < len(kept) - 1):
+            kept[place] = _joined(kept[place], piece)
+        else:
+            kept.append(piece)
+    return kept
+
+
+def _last_sentences(pieces: Sequence[Piece]) -> int | None:
+    """Return where the last sentences stand, None where anything but the page's own stands below them."""
+    for place in range(len(pieces) - 1, -1, -1):
+        if pieces[place].role == "prose":
+            return place
+        if pieces[place].role not in ("furniture", "page", "credit", "date", "address"):
+            return None
+    return None
+
+
+def _is_rest(above: Piece, below: Piece, *, printed: bool, apart: bool) -> bool:
+    """Return whether a piece is the rest of the paragraph above.
+
+    It is when that stops at a word that cannot end a sentence, or when the rest begins in lower case; on printed pages,
+    whose breaks stand anywhere, when it stops at all.
+    """
+    if below.role not in ("prose", "short") or below.block.mark or above.block.is_closed:
+        return False
+    if _FRAGMENT.search(above.plain) and not below.plain[:1].islower():
+        return False
+    if below.plain[:1].islower():
+        return True
+    ends = below.role == "prose" and below.block.ends_sentence
+    if _HANGS.search(above.plain) or _UNSPACED_END.search(above.plain) and above.block.words >= 20:
+        return ends
+    return ends and printed and not _OPENS_ANEW.match(below.plain)
+
+
+def _joined(above: Piece, below: Piece) -> Piece:
+    text = one_text([Line(above.block.text), Line(below.block.text)], frozenset("-"))
+    return replace(above, block=replace(above.block, text=text))

@@ -1,0 +1,198 @@
+"""What the search finds: in comes a site, out comes one record a passage, a topic, an entity and a claim."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+
+from dossier import address, view
+from dossier.edtf import Date
+from dossier.linked import LinkedPassage, Site
+from dossier.model import Claim, Entity
+from dossier.prose import plain
+from dossier.reference import label
+from dossier.synonyms import synonyms
+
+BETWEEN = " ¦ "  # divides the lines of one field; in no editor's text
+_WORD = re.compile(r"[^\W_]+")
+
+
+@dataclass(frozen=True)
+class Record:
+    """One thing to find. Fields are searched, and weighted by name in the browser; filters narrow."""
+
+    url: str  # relative to the site's root
+    content: str  # never empty: Pagefind leaves out a record without content
+    fields: dict[str, str]  # those that are empty are left out
+    filters: dict[str, tuple[str, ...]]
+    sort: dict[str, str] = field(default_factory=dict)  # ISO dates; what has none has no key
+
+
+FIGURES = "zqfigureszq"  # stands in the records of passages that give a quantity: asked for by "how many"
+
+
+def marker(kind: str, id: str) -> str:
+    """Return the one word by which the browser asks for the passages of a topic or entity: nobody types it."""
+    return f"zq{kind}zq{id.replace('-', 'zq')}zq"
+
+
+def passages(site: Site) -> dict[str, tuple[Record, ...]]:
+    """Return the records of each article's live passages, articles by date, passages by number."""
+    named: dict[str, list[str]] = {}
+    for entity, naming in site.passages_naming.items():
+        for passage in naming:
+            named.setdefault(passage.id, []).append(entity)
+    return {
+        article.id: tuple(
+            passage_record(site, passage, tuple(named.get(passage.id, ())))
+            for passage in site.passages_of(article)
+            if passage.status == "active"
+        )
+        for article in site.articles.values()
+    }
+
+
+def passage_record(site: Site, passage: LinkedPassage, entities: tuple[str, ...]) -> Record:
+    """Return the record of one passage, with the ids of the entities that it names or that speak in it."""
+    shown = {"digest": passage.digest, "quote": passage.quote, "text": passage.text}
+    found = {
+        "claims": BETWEEN.join(_claims(site, passage)),
+        "names": BETWEEN.join(_names(site, passage, entities)),
+        "markers": " ".join(_markers(passage, entities)),
+    }
+    content = BETWEEN.join([passage.label, *(_note(note.kind, note.text) for note in passage.passage.notes)])
+    known = _words(" ".join([*shown.values(), *found.values(), content]))
+    others = dict.fromkeys(word for word in _words(" ".join(_context(site, passage))) if word not in known)
+    claims = (site.claims[held.claim].text for held in passage.passage.claims)
+    also = synonyms(_words(" ".join([*shown.values(), *claims])))
+    title = f"{view.title(passage.article)} ¶{passage.passage.p}"
+    fields = {"title": title, **shown, **found, "context": " ".join(others), "also": " ".join(also)}
+    return Record(
+        url=address.url("", *address.passage(passage.id)),
+        content=content,
+        fields=_filled(fields),
+        filters=_filled(facets(site, passage, entities)),
+        sort=_filled({"published": _day(passage.article.issued), "event": _day(_earliest(site, passage))}),
+    )
+
+
+def facets(site: Site, passage: LinkedPassage, entities: tuple[str, ...]) -> dict[str, tuple[str, ...]]:
+    """Return what a passage can be narrowed by, under the names that the address uses."""
+    article = passage.article
+    earliest = _earliest(site, passage)
+    return {
+        "kind": ("passage",),
+        "topic": tuple(passage.passage.topics),
+        "entity": entities,
+        "article": (article.id,),
+        "publication": tuple(filter(None, [article.container_title or article.publisher])),
+        "author": tuple(map(view.author_name, article.author)),
+        "genre": (article.genre,),
+        "claim": tuple(_states(site, passage)),
+        "note": tuple(dict.fromkeys(note.kind for note in passage.passage.notes)),
+        "year": (str(article.issued.year),) if article.issued else (),
+        "event-year": (str(earliest.year),) if earliest else (),
+    }
+
+
+def concepts(site: Site) -> tuple[Record, ...]:
+    """Return the records of topics, entities and claims, in the order of their indexes."""
+    return (
+        *(_topic(site, id) for id in site.topics),
+        *(_entity(entity) for entity in site.entities.values()),
+        *(_claim(site, claim) for claim in site.claims.values()),
+    )
+
+
+def _topic(site: Site, id: str) -> Record:
+    topic = site.topics[id]
+    fields = {"title": topic.title, "digest": topic.front.scope, "context": topic.front.gaps or ""}
+    return Record(address.url("", address.topic(id)), "topic", _filled(fields), {"kind": ("topic",)})
+
+
+def _entity(entity: Entity) -> Record:
+    roles = BETWEEN.join(role.role for role in entity.roles)
+    fields = {"title": entity.names.en, "digest": entity.description or "", "context": roles}
+    return Record(address.url("", address.entity(entity.id)), entity.kind, _filled(fields), {"kind": ("entity",)})
+
+
+def _claim(site: Site, claim: Claim) -> Record:
+    states = tuple(dict.fromkeys([site.state_of[claim.id], *(["contested"] if claim.id in site.contested else [])]))
+    filters = {"kind": ("claim",), "topic": claim.topics, "claim": states}
+    content = BETWEEN.join(filter(None, [claim.kind, plain(claim.note or "", label)]))
+    url = address.url("", *address.anchored("claim", claim.id))
+    also = " ".join(synonyms(_words(claim.text)))
+    return Record(url, content, _filled({"title": claim.text, "also": also}), _filled(filters))
+
+
+def _claims(site: Site, passage: LinkedPassage) -> Iterator[str]:
+    """Yield the passage's claims, contested ones first: stance, id and text, which the result shows again."""
+    held: dict[str, str] = {}
+    for position in passage.passage.claims:
+        held.setdefault(position.claim, position.stance)
+    for id in sorted(held, key=lambda id: id not in site.contested):
+        yield f"{held[id]} {id} {site.claims[id].text}"
+
+
+def _names(site: Site, passage: LinkedPassage, entities: tuple[str, ...]) -> Iterator[str]:
+    yield from (site.name(id) for id in entities)
+    yield from (site.topics[id].title for id in passage.passage.topics)
+
+
+def _markers(passage: LinkedPassage, entities: tuple[str, ...]) -> Iterator[str]:
+    yield from (marker("topic", id) for id in passage.passage.topics)
+    yield from (marker("entity", id) for id in entities)
+    yield from [FIGURES] if passage.passage.figures else []
+
+
+def _context(site: Site, passage: LinkedPassage) -> Iterator[str]:
+    """Yield what stands around a passage and is not shown with it in a result."""
+    article, typed = passage.article, passage.passage
+    yield from (typed.heading or "", view.byline(article), view.publication(article), article.genre)
+    yield from typed.topics.values()
+    for reading in typed.events:
+        event = site.events[reading.event]
+        yield from (event.title, reading.status, *(date.human() for date in (reading.date, event.date) if date))
+    yield from (f"{site.figures[reading.figure].what} {view.reading(reading)}" for reading in typed.figures)
+    yield from (article.issued.human() if article.issued else "", *_states(site, passage))
+
+
+def _states(site: Site, passage: LinkedPassage) -> Iterator[str]:
+    """Yield the states of a passage's claims, each once; a forecast may be open and contested too."""
+    held = dict.fromkeys(position.claim for position in passage.passage.claims)
+    contested = ["contested"] if any(id in site.contested for id in held) else []
+    yield from dict.fromkeys([*contested, *(site.state_of[id] for id in held)])
+
+
+def _earliest(site: Site, passage: LinkedPassage) -> Date | None:
+    """Return the earliest date of a passage's events: as the passage has it, else as the event has it."""
+    dates = (reading.date or site.events[reading.event].date for reading in passage.passage.events)
+    return min((date for date in dates if date), default=None)
+
+
+def _note(kind: str, text: str) -> str:
+    return f"{kind}: {plain(text, label).replace('¦', '|')}"
+
+
+def _day(date: Date | None) -> str:
+    return date.first.isoformat() if date else ""
+
+
+def _words(text: str) -> list[str]:
+    return _WORD.findall(text.casefold())
+
+
+def _filled(values: dict) -> dict:
+    return {key: value for key, value in values.items() if value}
+
+
+def vocabulary(records: Iterable[Record]) -> tuple[str, ...]:
+    """Return the words of what results show, commonest first: what a misspelt word may have been meant to be."""
+    counts: dict[str, int] = {}
+    for record in records:
+        shown = (record.fields.get(name, "") for name in ("title", "digest", "quote", "text", "claims", "names"))
+        for word in set(_words(" ".join([*shown, record.content]))):
+            counts[word] = counts.get(word, 0) + 1
+    latin = (word for word in counts if word.isascii() and word.isalpha() and len(word) > 3)
+    return tuple(sorted(latin, key=lambda word: (-counts[word], word)))

@@ -1,0 +1,185 @@
+"""Passages as recorded and the paragraphs of a capture come in; where each passage now stands goes out."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from difflib import SequenceMatcher
+from typing import Literal
+
+from dossier.normalise import n1, sha256, words
+from dossier.recorded import RecordedPassage
+
+Kind = Literal["in place", "moved", "changed", "absent", "ambiguous", "not checked"]
+
+ENOUGH = 2.0  # of evidence that a paragraph is a passage reworded: one end of its locator, or its text by half
+TIE = 0.25
+_WORD = re.compile(r"\w+")
+
+
+@dataclass(frozen=True)
+class Verdict:
+    """Where a passage stands in a capture."""
+
+    p: int
+    kind: Kind
+    to: tuple[int, ...] = ()  # paragraphs where it stands now, or may; empty where it is in place or absent
+    changed: tuple[str, ...] = ()  # what reads otherwise
+
+    def __str__(self) -> str:
+        places = ", ".join(f"¶{place}" for place in self.to)
+        if self.kind == "moved":
+            return f"¶{self.p} moved to {places}"
+        if self.kind == "ambiguous":
+            return f"¶{self.p} ambiguous: may be {places}"
+        if self.kind == "changed":
+            return f"¶{self.p} changed{f', now {places}' if places else ''}: {'; '.join(self.changed)}"
+        return f"¶{self.p} {self.kind}"
+
+
+def verdicts(
+    passages: Sequence[RecordedPassage], paragraphs: Sequence[str], known: Mapping[int, str] | None = None
+) -> tuple[Verdict, ...]:
+    """Return where each passage stands among the paragraphs, in the passages' order.
+
+    `known` has the recorded text of passages, where it is at hand: then a change is told word by word.
+    """
+    alive = [passage for passage in passages if not passage.is_withdrawn]
+    found = {verdict.p: verdict for verdict in _by_fingerprint(alive, paragraphs)}
+    taken = {place for verdict in found.values() for place in verdict.to or (verdict.p,)}
+    rest = [passage for passage in alive if passage.p not in found]
+    free = [place for place in range(1, len(paragraphs) + 1) if place not in taken]
+    expected = _expected(alive, found)
+    for verdict in _by_evidence(rest, paragraphs, free, expected, known or {}):
+        found[verdict.p] = verdict
+    return tuple(found[passage.p] for passage in alive)
+
+
+def _by_fingerprint(passages: Sequence[RecordedPassage], paragraphs: Sequence[str]) -> Iterator[Verdict]:
+    """Yield the verdict of each passage whose very text is there."""
+    places: dict[str, list[int]] = defaultdict(list)
+    for place, paragraph in enumerate(paragraphs, 1):
+        places[sha256(paragraph)].append(place)
+    alike: dict[str, list[RecordedPassage]] = defaultdict(list)
+    for passage in passages:
+        if passage.sha256 in places:
+            alike[passage.sha256].append(passage)
+    for fingerprint, group in alike.items():
+        yield from _placed(group, places[fingerprint])
+
+
+def _placed(group: Sequence[RecordedPassage], places: Sequence[int]) -> Iterator[Verdict]:
+    """Yield the verdicts of passages of one text, which stands at some places: the same place, else the same order."""
+    staying = {passage.p for passage in group if passage.p in places}
+    yield from (Verdict(p, "in place") for p in sorted(staying))
+    movers = [passage for passage in group if passage.p not in staying]
+    free = [place for place in places if place not in staying]
+    if len(movers) == len(free):
+        yield from (Verdict(passage.p, "moved", (place,)) for passage, place in zip(movers, free, strict=True))
+    elif free:
+        yield from (Verdict(passage.p, "ambiguous", tuple(free)) for passage in movers)
+
+
+def _expected(passages: Sequence[RecordedPassage], found: Mapping[int, Verdict]) -> dict[int, set[int]]:
+    """Return where each passage would stand if it stood by its neighbours."""
+    places = {p: verdict.to[0] if verdict.to else p for p, verdict in found.items()}
+    expected: dict[int, set[int]] = {}
+    for number, passage in enumerate(passages):
+        before = next(
+            (places[each.p] + number - place for place, each in _back(passages, number) if each.p in places), 0
+        )
+        after = next((places[each.p] + number - place for place, each in _on(passages, number) if each.p in places), 0)
+        expected[passage.p] = {place for place in (before, after) if place > 0} or {passage.p}
+    return expected
+
+
+def _back(passages: Sequence[RecordedPassage], number: int) -> Iterator[tuple[int, RecordedPassage]]:
+    return ((place, passages[place]) for place in range(number - 1, -1, -1))
+
+
+def _on(passages: Sequence[RecordedPassage], number: int) -> Iterator[tuple[int, RecordedPassage]]:
+    return ((place, passages[place]) for place in range(number + 1, len(passages)))
+
+
+def _by_evidence(
+    passages: Sequence[RecordedPassage],
+    paragraphs: Sequence[str],
+    free: Sequence[int],
+    expected: Mapping[int, set[int]],
+    known: Mapping[int, str],
+) -> Iterator[Verdict]:
+    """Yield the verdict of each passage whose text is not there as it was: the likeliest pairs first."""
+    pairs = [
+        (
+            likeness(passage, paragraphs[place - 1], known.get(passage.p)) + (place in expected[passage.p]),
+            passage,
+            place,
+        )
+        for passage in passages
+        for place in free
+    ]
+    likely = sorted((pair for pair in pairs if pair[0] >= ENOUGH), key=lambda pair: (-pair[0], pair[1].p, pair[2]))
+    done: set[int] = set()
+    used: set[int] = set()
+    for score, passage, place in likely:
+        if passage.p in done or place in used:
+            continue
+        rivals = [at for other, each, at in likely if each.p == passage.p and at not in used and other > score - TIE]
+        done.add(passage.p)
+        if len(rivals) > 1:
+            yield Verdict(passage.p, "ambiguous", tuple(sorted(rivals)))
+            continue
+        used.add(place)
+        to = () if place == passage.p else (place,)
+        yield Verdict(passage.p, "changed", to, changes(passage, paragraphs[place - 1], known.get(passage.p)))
+    yield from (Verdict(passage.p, "absent") for passage in passages if passage.p not in done)
+
+
+def likeness(passage: RecordedPassage, paragraph: str, known: str | None = None) -> float:
+    """Return how much speaks for the paragraph's being the passage reworded: of 2 and more, enough."""
+    theirs = _WORD.findall(n1(paragraph))
+    if known is not None:
+        return 4 * SequenceMatcher(None, _WORD.findall(n1(known)), theirs, autojunk=False).ratio()
+    start, end = _WORD.findall(n1(passage.start)), _WORD.findall(n1(passage.end))
+    score = 2 * _share(start, theirs[: len(start) + 1]) + 2 * _share(end, theirs[-len(end) - 1 :])
+    score += 2 * bool(passage.quote and n1(passage.quote) in n1(paragraph))
+    count = words(paragraph)
+    return score + 0.5 * (abs(count - passage.words) <= 0.1 * count)
+
+
+def _share(wanted: Sequence[str], there: Sequence[str]) -> float:
+    """Return which share of the words stands there in their order, nothing below a half."""
+    if not wanted:
+        return 0.0
+    blocks = SequenceMatcher(None, wanted, there, autojunk=False).get_matching_blocks()
+    share = sum(block.size for block in blocks) / len(wanted)
+    return share if share >= 0.5 else 0.0
+
+
+def changes(passage: RecordedPassage, paragraph: str, known: str | None = None) -> tuple[str, ...]:
+    """Return what reads otherwise: word by word where the recorded text is known, else at the locator and in length."""
+    theirs = n1(paragraph).split()
+    if known is not None:
+        ours = n1(known).split()
+        steps = SequenceMatcher(None, ours, theirs, autojunk=False).get_opcodes()
+        return tuple(_change(ours[a:b], theirs[c:d]) for step, a, b, c, d in steps if step != "equal")
+    told = []
+    count = words(paragraph)
+    if passage.words and count != passage.words:
+        told.append(f"{count} words, were {passage.words}")
+    plain = n1(paragraph)
+    for name, wanted, there in (
+        ("begins", n1(passage.start), " ".join(theirs[: len(passage.start.split())])),
+        ("ends", n1(passage.end), " ".join(theirs[-len(passage.end.split()) :])),
+    ):
+        if wanted and wanted not in plain:
+            told.append(f"{name} '{there}', was '{wanted}'")
+    return tuple(told) or ("words between its first and last",)
+
+
+def _change(ours: Sequence[str], theirs: Sequence[str]) -> str:
+    if not ours:
+        return f"added '{' '.join(theirs)}'"
+    return f"'{' '.join(ours)}' gone" if not theirs else f"'{' '.join(ours)}' is now '{' '.join(theirs)}'"

@@ -1,0 +1,97 @@
+"""What we wrote on a passage and the captured text come in; every breach of the limits on its words goes out (law 4)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from dossier.normalise import n1, words
+from dossier.overlap import MOST_SHARED_WORDS, outside_quotations, quotations, shared_runs
+from dossier.recorded import Recorded, RecordedPassage
+from dossier.rules import (
+    MOST_LOCATOR_WORDS,
+    MOST_QUOTED_WORDS,
+    MOST_VERBATIM_SHARE,
+    MOST_VERBATIM_WORDS,
+    SHORT_PASSAGE_WORDS,
+)
+
+_SENTENCE_END = re.compile(r"(?<=[.!?。！？])[\"')\]]*(?:\s+|$)")
+_WORD = re.compile(r"\w+")
+_LINK = re.compile(r"\]\([^()\s]*\)|\[@[^\]]*\]")
+
+
+@dataclass(frozen=True)
+class Ground:
+    """What captured text our words are held against, and which words do not count."""
+
+    text: str
+    excepted: tuple[str, ...] = ()  # titles, names, section headings
+
+
+def of_article(record: Recorded, ground: Ground) -> Iterator[str]:
+    """Yield the breaches in what we wrote on the article as a whole."""
+    yield from _shared(record.prose, ground)
+
+
+def of_passage(passage: RecordedPassage, paragraph: str, ground: Ground, *, is_full: bool = False) -> Iterator[str]:
+    """Yield the breaches in what we wrote on a passage; one that is shown in full may be quoted at length."""
+    plain = n1(paragraph)
+    if passage.words != max(1, words(plain)):
+        yield f"'words' must be {max(1, words(plain))}, got {passage.words or 'nothing'}"
+    yield from _locator(passage, plain)
+    yield from _quotes(passage, plain)
+    if is_full:
+        return
+    yield from _lengths(passage, plain)
+    yield from _shared((("digest", passage.digest), *passage.prose), ground)
+
+
+def _locator(passage: RecordedPassage, plain: str) -> Iterator[str]:
+    for name, wanted in (("start", passage.start), ("end", passage.end)):
+        if wanted and n1(wanted) not in plain:
+            yield f"locator '{name}' is not in the passage: '{wanted}'"
+    if passage.start and re.search(r"\w", plain[: max(0, plain.find(n1(passage.start)))]):
+        yield f"locator 'start' is not how the passage begins: '{passage.start}'"
+    last = plain.rfind(n1(passage.end)) if passage.end else -1
+    if last >= 0 and len(_WORD.findall(plain[last + len(n1(passage.end)) :])) > 3:
+        yield f"locator 'end' is not how the passage ends: '{passage.end}'"
+
+
+def _quotes(passage: RecordedPassage, plain: str) -> Iterator[str]:
+    for quote in _all_quotes(passage):
+        if quote.strip(" ,.;:").casefold() not in plain.casefold():
+            yield f"quotes words that the passage does not have: '{quote}'"
+        elif _is_sentence(quote, plain):
+            yield f"quotes a whole sentence: '{quote}'"
+
+
+def _all_quotes(passage: RecordedPassage) -> list[str]:
+    own = n1(passage.quote).strip('"')
+    return [quote for quote in (own, *quotations(passage.digest)) if quote]
+
+
+def _is_sentence(quote: str, plain: str) -> bool:
+    wanted = _WORD.findall(quote.casefold())
+    return any(_WORD.findall(sentence.casefold()) == wanted for sentence in _SENTENCE_END.split(plain) if sentence)
+
+
+def _lengths(passage: RecordedPassage, plain: str) -> Iterator[str]:
+    quoted = sum(words(quote) for quote in _all_quotes(passage))
+    located = [words(passage.start), words(passage.end)]
+    if quoted > MOST_QUOTED_WORDS:
+        yield f"{quoted} words quoted; {MOST_QUOTED_WORDS} are the most"
+    if max(located) > MOST_LOCATOR_WORDS:
+        yield f"a locator of {max(located)} words; {MOST_LOCATOR_WORDS} are the most"
+    count = words(plain)
+    most = int(count * MOST_VERBATIM_SHARE) if count >= SHORT_PASSAGE_WORDS else MOST_VERBATIM_WORDS
+    if quoted + sum(located) > most:
+        yield f"{quoted + sum(located)} words verbatim in locator and quotes; {most} are the most of {count}"
+
+
+def _shared(prose: Sequence[tuple[str, str]], ground: Ground) -> Iterator[str]:
+    for where, text in prose:
+        for piece in outside_quotations(_LINK.sub("]", text)):
+            for run in shared_runs(piece, ground.text, MOST_SHARED_WORDS + 1, excepted=ground.excepted):
+                yield f"{where} shares {run.words} words in a row with the capture: '{run.text}'"

@@ -1,0 +1,98 @@
+"""Release an edition: append to the ledger, build, and freeze data and site in dist/. The one command with a clock."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import UTC, date, datetime
+from pathlib import Path
+
+from build import ROOT, build, load
+from dossier import repository
+from dossier.command import Report, run
+from dossier.data.datapackage import slug
+from dossier.kinds import Edition
+from dossier.problem import Problem, SourceProblems
+from dossier.read import read
+from dossier.release import LEDGER, Plan, frozen, plan
+from dossier.validate import validate
+from pydantic import TypeAdapter, ValidationError
+
+
+def release(root: Path, name: str, today: date, report: Report) -> None:
+    """Cut the edition, or make its zip again; raise SourceProblems where it must not be, and leave the ledger alone."""
+    site = load(root)
+    library, _ = validate(read(root / "sources")[0])
+    cut, problems = plan(name, today, library)
+    if repository.is_kept(root):
+        problems += _uncommitted(root, cut)
+    if problems or cut is None:
+        raise SourceProblems(problems)
+    with _written(root / LEDGER, cut):
+        build(root, renderer="mkdocs", report=report)
+    archive = root / "dist" / f"{slug(site.settings.name)}-{name}.zip"
+    archive.parent.mkdir(exist_ok=True)
+    _replace(archive, frozen(root, root / "site", cut.edition))
+    did = f"{cut.new} addresses and revisions added" if cut.is_new else "in the ledger already, nothing added"
+    report.line("release", f"{name} of {cut.edition.on}: {did}; dist/{archive.name}")
+
+
+def _uncommitted(root: Path, cut: Plan | None) -> Iterator[Problem]:
+    """Yield what of the dossier is not as it was committed, or not as it was when the edition was released."""
+    for path in (changed := repository.uncommitted(root, LEDGER)):
+        yield Problem(path, 1, 1, "is not committed", "commit it, then release")
+    if cut and not cut.is_new and not changed:
+        for path in repository.changed_since(root, f"edition {cut.edition.name} on=", LEDGER):
+            hint = "check out the commit that has it to make its zip again"
+            yield Problem(path, 1, 1, f"changed since edition {cut.edition.name} was released", hint)
+    if cut and not cut.text.startswith(repository.committed_text(root, LEDGER)):
+        yield Problem(LEDGER, 1, 1, "is not as it was committed", "restore it: nothing in it may change")
+
+
+@contextmanager
+def _written(ledger: Path, cut: Plan) -> Iterator[None]:
+    """Have the edition in the ledger; where what is done meanwhile fails, it was not released and is taken out again."""
+    before = ledger.read_bytes() if ledger.exists() else None
+    is_done = False
+    if cut.is_new:
+        _replace(ledger, cut.text.encode())
+    try:
+        yield
+        is_done = True
+    finally:
+        if cut.is_new and not is_done:
+            ledger.unlink() if before is None else _replace(ledger, before)
+
+
+def _replace(file: Path, data: bytes) -> None:
+    beside = file.with_name(f".{file.name}.new")
+    beside.write_bytes(data)
+    os.replace(beside, file)
+
+
+def _today() -> date:
+    """Return the day in UTC; where SOURCE_DATE_EPOCH is set, that is the clock."""
+    moment = os.environ.get("SOURCE_DATE_EPOCH")
+    return (datetime.fromtimestamp(int(moment), UTC) if moment else datetime.now(UTC)).date()
+
+
+def _edition(text: str) -> str:
+    try:
+        return TypeAdapter(Edition).validate_python(text)
+    except ValidationError as error:
+        raise argparse.ArgumentTypeError(error.errors()[0]["ctx"]["error"]) from error
+
+
+def main(arguments: list[str]) -> int:
+    """Parse the command line and release."""
+    parser = argparse.ArgumentParser(prog="release.py", description=__doc__)
+    parser.add_argument("edition", type=_edition, help="its name: year and month, such as 2026.11, or 2026.11.1")
+    options = parser.parse_args(arguments)
+    return run(lambda report: release(ROOT, options.edition, _today(), report))
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

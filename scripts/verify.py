@@ -1,0 +1,161 @@
+"""Hold the record against captures: is each passage in place, moved, changed or absent, and are our words our own?
+
+A capture is found by the SHA-256 of its bytes, whatever its name; where it is not there, another copy of the article is
+found by its text. Passages are compared in the normalised form n1.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+from collections import Counter
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+from dossier.capture import Unusable
+from dossier.command import DONE, MACHINE, PROBLEMS
+from dossier.ingest.drafts import EXTRAS
+from dossier.matching import Finding, findings, held
+from dossier.read import RawSources
+from dossier.read import read as read_sources
+from dossier.recorded import recorded
+from dossier.source import Source
+
+ROOT = Path(__file__).resolve().parent.parent
+NORMALISATION = "n1"
+
+
+def verify(root: Path, folder: Path, *, as_json: bool) -> int:
+    """Print where every passage stands; return 0 when each is in place and nothing is wrong with our words, else 1."""
+    raw, problems = read_sources(root / "sources")
+    for problem in problems:
+        print(problem, file=sys.stderr)
+    at_hand, unusable = held(folder)
+    records = [each for each in map(recorded, raw.articles) if each]
+    found = list(findings(records, at_hand, excepted(raw)))
+    if as_json:
+        print(json.dumps(as_data(found, unusable), ensure_ascii=False, indent=1))
+    else:
+        print("\n".join(report(found, unusable)))
+    return DONE if found and not problems and all(finding.is_in_place for finding in found) else PROBLEMS
+
+
+def excepted(raw: RawSources) -> tuple[str, ...]:
+    """Return the titles and names in the sources: their words do not count as captured text."""
+    names: list[str] = []
+    registry = raw.registries.get("entities")
+    for value in [*_values(registry), *(article.value for article in raw.articles)]:
+        if isinstance(value, dict):
+            names += _texts(
+                [
+                    value.get("title"),
+                    value.get("container-title"),
+                    value.get("names"),
+                    value.get("spellings"),
+                    value.get("links"),
+                ]
+            )
+    return tuple(sorted(set(names)))
+
+
+def _values(registry: Source | None) -> list[Any]:
+    return registry.value if registry and isinstance(registry.value, list) else []
+
+
+def _texts(value: Any) -> list[str]:
+    """Return every title and name in a value, addresses left out."""
+    if isinstance(value, str):
+        return [] if "://" in value else [value]
+    if isinstance(value, dict):
+        return [text for key, each in value.items() if key not in ("n", "URL") for text in _texts(each)]
+    return [text for each in value for text in _texts(each)] if isinstance(value, list) else []
+
+
+def report(found: Sequence[Finding], unusable: Sequence[Unusable]) -> list[str]:
+    """Return the lines of a report that a person reads: an article, then what is not in place."""
+    lines = [f"{each.name}: not a capture: {each.reason}" for each in unusable]
+    counts: Counter[str] = Counter()
+    for finding in found:
+        kinds = Counter(verdict.kind for verdict in finding.verdicts)
+        counts += kinds
+        where = f"{finding.copy.held.name}, by its {finding.copy.by}" if finding.copy else "no capture here"
+        told = ", ".join(f"{count} {kind}" for kind, count in kinds.items())
+        lines.append(f"{finding.record.id}: {told} ({where})")
+        lines += [f"  {verdict}" for verdict in finding.verdicts if verdict.kind not in ("in place", "not checked")]
+        lines += [f"  {f'¶{p} ' if p else ''}{problem}" for p, problem in finding.problems]
+    problems = sum(len(finding.problems) for finding in found)
+    total = ", ".join(f"{count} {kind}" for kind, count in counts.items()) or "nothing to check"
+    return [*lines, f"{sum(counts.values())} passages: {total}; {problems} problems with our words"]
+
+
+def as_data(found: Sequence[Finding], unusable: Sequence[Unusable]) -> dict[str, Any]:
+    """Return the report as data."""
+    return {
+        "normalisation": NORMALISATION,
+        "in_place": bool(found) and all(finding.is_in_place for finding in found),
+        "articles": [_article(finding) for finding in found],
+        "unusable": [{"file": each.name, "reason": each.reason} for each in unusable],
+    }
+
+
+def _article(finding: Finding) -> dict[str, Any]:
+    copy = finding.copy
+    capture = copy and {
+        "file": copy.held.name,
+        "sha256": copy.held.sha256,
+        "part": copy.found.part,
+        "found_by": copy.by,
+    }
+    passages = [
+        {
+            "id": f"{finding.record.id}.p{verdict.p}",
+            "p": verdict.p,
+            "verdict": verdict.kind.replace(" ", "-"),
+            "to": list(verdict.to),
+            "changed": list(verdict.changed),
+            "problems": [problem for p, problem in finding.problems if p == verdict.p],
+        }
+        for verdict in finding.verdicts
+    ]
+    return {
+        "id": finding.record.id,
+        "capture": capture,
+        "in_place": finding.is_in_place,
+        "problems": [problem for p, problem in finding.problems if not p],
+        "passages": passages,
+    }
+
+
+def main(arguments: list[str]) -> int:
+    """Parse the command line and verify."""
+    parser = argparse.ArgumentParser(
+        prog="verify.py",
+        description=__doc__,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+        epilog="exit codes: 0 all in place, 1 something is not, or is not checked because no capture of it is here,\n"
+        "2 usage, 4 the machine: a tool is missing (saved pages need trafilatura, PDFs pypdf)",
+    )
+    parser.add_argument(
+        "--captures", type=Path, required=True, metavar="DIR", help="the folder that holds the captures"
+    )
+    parser.add_argument("--json", action="store_true", help="print data instead of a report")
+    parser.add_argument("--root", type=Path, default=ROOT, help="the dossier's folder (default: this one)")
+    options = parser.parse_args(arguments)
+    if not options.captures.is_dir():
+        parser.error(f"there is no folder '{options.captures}'")
+    try:
+        return verify(options.root.resolve(), options.captures, as_json=options.json)
+    except ModuleNotFoundError as error:
+        print(
+            f"needs {error.name}, which is not installed (pip install {EXTRAS.get(error.name or '', error.name)})",
+            file=sys.stderr,
+        )
+    except OSError as error:
+        print(f"{error.filename or ''}: {error.strerror}", file=sys.stderr)
+    return MACHINE
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

@@ -1,0 +1,113 @@
+// A question in, its parts out: phrases, names with what they name, words; misspelt ones put right, unknown ones told.
+
+import { CYRILLIC, JAPANESE, distance, fold, isUnasked, root, tokens, tolerance } from "./search-words.js"
+
+const QUOTED = /"([^"]+)"|“([^”]+)”|«([^»]+)»|「([^」]+)」/g
+// How much of a name's evidence a passage has by being marked with what it names.
+const SHARES = { entity: 0.8, topic: 0.5, author: 0.8, publication: 0.8 }
+const EXACT = 1
+const QUANTITY = /\bhow (much|many|long|often|far)\b/i
+const FIGURES = "zqfigureszq" // stands in the records of passages that give a quantity (records.py)
+
+// A part is { text, words, phrases, concepts, markers, importance, sequences }: any of its evidence will do.
+export async function understand(question, names, count, vocabulary) {
+  const units = []
+  const rest = question.normalize("NFKC").replace(QUOTED, (_, ...quoted) => {
+    const phrase = quoted.slice(0, 4).find(Boolean)
+    if (JAPANESE.test(phrase) || CYRILLIC.test(phrase)) return ` ${phrase} `
+    units.push(phraseUnit(phrase))
+    return " "
+  })
+  const japanese = names.within(fold(rest))
+  units.push(...japanese.groups.map(({ name, concepts }) => nameUnit(name, concepts)))
+  const { words, corrections, unknown } = await spell(tokens(japanese.rest), names, count, vocabulary)
+  for (let at = 0; at < words.length; ) {
+    const step = names.at(words, at)
+    if (step) units.push(nameUnit(words.slice(at, at + step.length).join(" "), step.concepts))
+    else if (!isUnasked(words[at]) && !JAPANESE.test(words[at])) units.push(wordUnit(words[at]))
+    at += step?.length ?? 1
+  }
+  if (!units.length) units.push(...words.map(wordUnit))
+  if (QUANTITY.test(question)) units.push(unit("", { markers: [{ marker: FIGURES, share: EXACT }], importance: 0.3 }))
+  return { units, corrections, unknown, concepts: [...new Set(units.flatMap((unit) => unit.concepts.map(({ concept }) => concept)))] }
+}
+
+// Puts misspelt words right, where a word of the record or a name is near enough.
+async function spell(words, names, count, vocabulary) {
+  const corrections = []
+  const unknown = []
+  const right = []
+  for (const [at, word] of words.entries()) {
+    if (JAPANESE.test(word)) {
+      if (word.length > 1) unknown.push(word)
+    } else if (isUnasked(word) || names.hasWord(word) || names.at(words, at) || /\d/.test(word) || (await count(word))) right.push(word)
+    else {
+      const meant = CYRILLIC.test(word) ? nearestName(word, names) : await nearest(word, names, await vocabulary())
+      if (!meant) unknown.push(word)
+      else if (meant !== word) corrections.push([word, meant])
+      if (meant) right.push(...tokens(fold(meant)))
+    }
+  }
+  return { words: right, corrections, unknown }
+}
+
+// The word of the record that is meant, which is the word itself where it is the beginning of one.
+async function nearest(word, names, vocabulary) {
+  if (word.length > 2 && vocabulary.some((known) => known.startsWith(word))) return word
+  let most = tolerance(word)
+  let meant
+  for (const known of most ? vocabulary : []) {
+    if (isUnasked(known)) continue
+    const off = distance(word, known, most)
+    if (off > most || (meant && off === most)) continue
+    meant = known
+    most = off
+  }
+  const name = names.near(word)
+  return name.concepts.length && (!meant || name.off < most) ? spelling(name.concepts[0], word) : meant
+}
+
+function nearestName(word, names) {
+  const { concepts } = names.near(word)
+  return concepts.length ? spelling(concepts[0], word) : undefined
+}
+
+// Of a concept's names the one nearest to what was typed.
+function spelling(concept, word) {
+  const words = [concept.label, concept.en, concept.ru, ...concept.also].filter(Boolean).flatMap((name) => tokens(fold(name)))
+  const all = words.map((known) => ({ known, off: distance(word, known, 4) }))
+  return all.sort((a, b) => a.off - b.off)[0]?.known
+}
+
+function phraseUnit(phrase) {
+  const words = tokens(fold(phrase))
+  return unit(phrase, { phrases: [{ phrase: words.join(" "), share: 1.5 }], importance: 2, sequences: [words.map(root)] })
+}
+
+function wordUnit(word) {
+  const parts = word.split("-").filter((part) => part.length > 1)
+  const words = [{ word, share: EXACT, open: word.length > 2 }]
+  if (parts.length > 1) words.push(...parts.map((part) => ({ word: part, share: 0.5, open: false })))
+  // What ends otherwise in a related word: suspend, suspension.
+  if (word.length > 6) words.push({ word: word.slice(0, Math.max(5, word.length - 2)), share: 0.5, open: true })
+  return unit(word, { words, sequences: [parts.map(root)] })
+}
+
+// A name counts by what it names, and by its words where they stand: as typed, and as the label has them.
+function nameUnit(text, concepts) {
+  const isLatin = !JAPANESE.test(text) && !CYRILLIC.test(text)
+  const named = concepts.flatMap(({ label, en }) => [label, en].filter(Boolean)).flatMap((name) => name.split(/\s*\/\s*/))
+  const texts = [...new Set([...(isLatin ? [text] : []), ...named.map((name) => tokens(fold(name)).join(" "))])]
+  return unit(text, {
+    phrases: texts.filter((name) => name.includes(" ")).map((phrase) => ({ phrase, share: EXACT })),
+    words: texts.filter((name) => !name.includes(" ")).map((word) => ({ word, share: EXACT, open: false })),
+    concepts: concepts.map((concept) => ({ concept, share: SHARES[concept.kind] })),
+    sequences: [...texts, ...concepts.flatMap(({ also }) => also.map((name) => tokens(fold(name)).join(" ")))]
+      .filter(Boolean)
+      .map((name) => name.split(" ").map(root)),
+  })
+}
+
+function unit(text, parts) {
+  return { text, words: [], phrases: [], concepts: [], markers: [], importance: 1, sequences: [], ...parts }
+}
