@@ -10,6 +10,7 @@ from dossier import gate, theme
 from dossier.command import Report, run
 from dossier.data import all_files
 from dossier.gate.withheld import withheld
+from dossier.index import index
 from dossier.link import link
 from dossier.linked import Site
 from dossier.lock import locked
@@ -57,6 +58,8 @@ def build(root: Path, *, renderer: str, report: Report) -> None:
         report.line(
             "docs", f"{len(written.changed)} written, {len(written.removed)} removed, {written.unchanged} unchanged"
         )
+        indexed = index(site, root / "docs", root / ".cache")
+        report.line("index", f"{indexed.records} records, {indexed.made} of {indexed.bundles} bundles made")
         beside = snapshot(root, WRITTEN)
         new = prepare(root / "site")
         render_site(root, new, renderer)

@@ -232,9 +232,10 @@ def _repeated(library: Library) -> Iterator[Problem]:
             ]
             names = [("entities", n, id) for n, id in enumerate(passage.entities)]
             for key, number, value in [*voices, *names]:
-                if value in seen:
+                loc = ("passages", index, key, number)
+                if value in seen and entry.is_sound(loc):
                     name = value if isinstance(value, str) else value[0]
-                    yield entry.problem(("passages", index, key, number), f"{shown(name)} stands here a second time")
+                    yield entry.problem(loc, f"{shown(name)} stands here a second time")
                 seen.add(value)
 
 

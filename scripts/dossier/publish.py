@@ -68,6 +68,11 @@ def _exchange(new: Path, site: Path) -> None:
         number = ctypes.get_errno()
         if number not in _UNKNOWN:
             raise OSError(number, os.strerror(number), str(site))
+    rename_twice(new, site)
+
+
+def rename_twice(new: Path, site: Path) -> None:
+    """Swap two folders on a system that cannot exchange them; killed in between, `prepare` puts the old one back."""
     os.rename(site, _aside(site))
     os.rename(new, site)
     os.rename(_aside(site), new)

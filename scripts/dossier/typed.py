@@ -70,9 +70,33 @@ def _without(value: dict[str, Any], broken: frozenset[Loc]) -> dict[str, Any]:
 
 
 def _passage(number: int, value: object, broken: frozenset[Loc]) -> dict[str, Any]:
-    wrong = {loc[2] for loc in broken if loc[:2] == ("passages", number) and len(loc) > 2}
-    kept = {key: item for key, item in value.items() if key not in wrong} if isinstance(value, dict) else {}
+    wrong = [loc[2:] for loc in broken if loc[:2] == ("passages", number)]
+    if not isinstance(value, dict):
+        return {"p": str(number + 1)}
+    kept = {key: item for key, item in value.items() if not any(loc[0] == key for loc in wrong)}
+    for key in _ITEMS.keys() & value.keys() - kept.keys():
+        if isinstance(value[key], list) and (key,) not in wrong:
+            kept[key] = _items(value[key], {loc[1] for loc in wrong if loc[0] == key}, _ITEMS[key])
     return {"p": str(number + 1), **kept}
+
+
+def _items(items: list[Any], wrong: set[str | int], stand_in: Any) -> list[Any]:
+    """Return a copy of a list with something else in the place of each item that is wrong."""
+    if not isinstance(stand_in, dict) or "n" not in stand_in:
+        return [stand_in if index in wrong else item for index, item in enumerate(items)]
+    numbered = [{**stand_in, "n": str(90_000 + index)} for index in range(len(items))]
+    return [numbered[index] if index in wrong else item for index, item in enumerate(items)]
+
+
+# What stands in the place of a passage's faulty annotation, so that those after it keep theirs and are looked at, too.
+_ITEMS: Mapping[str, Any] = {
+    "claims": {"claim": "unnamed", "stance": "affirms"},
+    "events": {"event": "unnamed", "status": "happened"},
+    "figures": {"figure": "unnamed", "value": "1"},
+    "entities": "unnamed",
+    "links": "99999",
+    "notes": {"n": "90000", "kind": "context", "text": "?"},
+}
 
 
 def _problem(source: Source, outer: Loc, details: ErrorDetails, model: type[BaseModel]) -> Problem:

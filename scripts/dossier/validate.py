@@ -178,14 +178,22 @@ class _Check:
                 break
             result = typed(source, (number,), model, {**_STAND_INS[model], **_meant(value)})
             self.problems += result.problems
-            if result.value is None:  # without an id: nobody can tell what refers to it
-                self.lost_kinds.add(KINDS[name])
+            if result.value is None:
+                self.lose(KINDS[name], value)
             else:
                 entries.append(Entry(result.value, source, (number,), result.broken))
         for entry in entries:
             self.breaches(entry, rules.registry_entry(entry.value, entry.broken))
         self.problems += _taken(entries)
         return tuple(entries)
+
+    def lose(self, kind: str, value: object) -> None:
+        """Note that an entry is lost; of one without an id nobody can tell what refers to it."""
+        id = value.get("id") if isinstance(value, dict) else None
+        if isinstance(id, str):
+            self.lost_ids.add((kind, id))
+        else:
+            self.lost_kinds.add(kind)
 
     def breaches(self, entry: Entry, findings: rules.Findings) -> None:
         """Report what breaks a rule, but for what follows from a mistake that is reported already."""

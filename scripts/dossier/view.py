@@ -115,6 +115,8 @@ def letter(index: int) -> str:
 
 def digest(passage: LinkedPassage) -> Markdown:
     """Return the digest as Markdown, each note's letter after the words it concerns, else at the end."""
+    if not passage.is_shown:
+        return Markdown("")
     text = passage.digest
     marks: list[tuple[int, str]] = []
     for view in notes(passage):

@@ -13,6 +13,7 @@ from dossier.citation.rich import Node, Rich, emph, quoted
 CLOSING = {'"': '"', "'": "'", "“": "”", "‘": "’"}
 APOSTROPHES = "'’"
 DEEPEST = 3  # quotations within quotations; marks beyond that are marks
+MOST_TRIED = 200  # places where a quotation may begin; beyond that too, for what is left open costs a look to the end
 
 # Small in title case unless they come first, last or after a full stop or colon: citeproc's list.
 SMALL_WORDS = frozenset(
@@ -61,6 +62,7 @@ class _Quotations:
 
     def __init__(self, words: str) -> None:
         self._words = words
+        self._last = {closing: words.rfind(closing) for closing in CLOSING.values()}
         self._tried: dict[tuple[int, str, int], tuple[Rich, int] | None] = {}
 
     def whole(self) -> Rich:
@@ -86,10 +88,15 @@ class _Quotations:
 
     def _quotation(self, place: int, depth: int) -> tuple[Rich, int] | None:
         closing = CLOSING.get(self._words[place])
-        if not closing or depth == DEEPEST or self._words[place + 1 : place + 2] in ("", " ", closing):
+        if not closing or depth == DEEPEST or self._words[place + 1 : place + 2] in (" ", closing):
+            return None
+        if self._last[closing] <= place:
             return None
         key = (place, closing, depth)
+        if key not in self._tried and len(self._tried) == MOST_TRIED:
+            return None
         if key not in self._tried:
+            self._tried[key] = None  # counts while it is looked into
             found = self._until(closing, place + 1, depth + 1)
             self._tried[key] = found if found[1] >= 0 else None
         return self._tried[key]

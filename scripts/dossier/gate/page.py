@@ -38,9 +38,9 @@ def page(path: str, text: str, promises: Promises) -> Facts:
 
 
 def _policy(html: Html, policy: str) -> Iterator[str]:
-    policies = [tag for tag, times in html.counts.items() for _ in range(times) if _equivalent(tag)]
-    if len(policies) != 1:
-        yield f"{len(policies)} Content-Security-Policies"
+    policies = {tag: times for tag, times in html.counts.items() if _equivalent(tag)}
+    if (count := sum(policies.values())) != 1:
+        yield f"{count} Content-Security-Policies"
     if any(tag.attributes.get("content") != policy for tag in policies):
         yield "its Content-Security-Policy is not the site's"
     for tag in filter(None, html.tags):

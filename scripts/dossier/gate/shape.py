@@ -28,7 +28,8 @@ def findings(text: str, html: Html) -> Iterator[str]:
     if not text[:15].lower().startswith("<!doctype html>"):
         yield "does not start with <!doctype html>"
     yield from _empty(text, html)
-    yield from _nesting(html.tags)
+    if not html.broken:
+        yield from _nesting(html.tags)
     yield from _left_over(html)
 
 
@@ -63,23 +64,25 @@ def duplicates(html: Html) -> Iterator[str]:
 
 def _nesting(tags: Sequence[Tag | None]) -> Iterator[str]:
     """Yield the first tag that a browser would move or close by itself."""
-    open_ones: list[str] = []
+    open_ones = [""]
     for tag in tags:
-        if tag is None or not tag.name or tag.name in _ALONE:
+        if tag is None or tag.name in _ALONE:
             continue
+        name = tag.name
         if tag.ends:
-            if not open_ones or open_ones.pop() != tag.name:
-                yield f"</{tag.name}> closes nothing that is open here"
+            if open_ones.pop() != name:
+                yield f"</{name}> closes nothing that is open here"
                 return
-        elif not tag.closed:
-            if tag.name in _ENDS_PARAGRAPH and open_ones and open_ones[-1] == "p":
-                yield f"<{tag.name}> stands in a <p>, which it ends"
+        elif tag.closed:
+            if "svg" not in open_ones and name != "svg":
+                yield f"<{name}/> is not closed"
                 return
-            open_ones.append(tag.name)
-        elif "svg" not in open_ones and tag.name != "svg":
-            yield f"<{tag.name}/> is not closed"
-            return
-    if open_ones:
+        else:
+            if open_ones[-1] == "p" and name in _ENDS_PARAGRAPH:
+                yield f"<{name}> stands in a <p>, which it ends"
+                return
+            open_ones.append(name)
+    if len(open_ones) > 1:
         yield f"<{open_ones[-1]}> is never closed"
 
 

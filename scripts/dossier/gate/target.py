@@ -8,8 +8,10 @@ from html import unescape
 from urllib.parse import unquote, urlsplit
 
 _SCHEME = re.compile(r"([a-zA-Z][a-zA-Z0-9+.-]*):")
+_IS_PLAIN = re.compile(r"[\x21-\x7e]*")
 _DROPPED = dict.fromkeys(map(ord, "\t\n\r"))  # by browsers, before they look at the scheme
 _CONTROL_OR_SPACE = "".join(map(chr, range(0x21)))
+_QUERY_OR_FRAGMENT = re.compile("[?#]")
 # Where an address in running text ends; \# and \_ are how BibTeX writes # and _.
 _OWN = r"(?:[^\s\"'<>\\()\[\]{}|,;&*]|&amp;|\\[#_%&~])*"
 _AFTER_ADDRESS = ".:!?"
@@ -41,7 +43,7 @@ class Nowhere(str):
 
 def target(typed: str, page: str, root: str) -> Inside | Outside | Nowhere:
     """Return where an address typed in `page` (a file's path) leads; `root` is the site's own address."""
-    address = typed.translate(_DROPPED).strip(_CONTROL_OR_SPACE)
+    address = typed if _IS_PLAIN.fullmatch(typed) else typed.translate(_DROPPED).strip(_CONTROL_OR_SPACE)
     if address.startswith(root):
         return _relative("", address[len(root) :])
     if _SCHEME.match(address):
@@ -70,8 +72,17 @@ def _own(root: str) -> re.Pattern[str]:
 
 
 def _relative(page: str, address: str) -> Inside | Nowhere:
-    path = re.split("[?#]", address, maxsplit=1)[0]
-    steps, names = page.split("/")[:-1], path.split("/")
+    folder = page[: page.rfind("/") + 1]
+    # What leads up from pages that lie side by side is looked up once for all of them.
+    while address.startswith("../") and folder:
+        folder, address = folder[: folder.rfind("/", 0, -1) + 1], address[3:]
+    return _below(folder, address)
+
+
+@lru_cache(maxsize=1 << 18)
+def _below(folder: str, address: str) -> Inside | Nowhere:
+    path = _QUERY_OR_FRAGMENT.split(address, maxsplit=1)[0]
+    steps, names = folder.split("/")[:-1], path.split("/")
     for name in names:
         if name == "..":
             if not steps:

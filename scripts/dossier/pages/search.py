@@ -1,4 +1,4 @@
-"""The search page: without script, the ways to find things that need none."""
+"""The search page: a box, places for what the scripts put there, and the ways to find things that need no script."""
 
 from __future__ import annotations
 
@@ -8,7 +8,9 @@ from dossier import address
 from dossier.linked import Site
 from dossier.page import Page
 
+FEW = 2000  # passages up to which the first facets are open from the beginning: what they need is then a few KB
+
 
 def pages(site: Site) -> Iterator[Page]:
-    """Yield the search page."""
-    yield Page(address.SEARCH, "search.md.j2", {})
+    """Yield the page."""
+    yield Page(address.SEARCH, "search.md.j2", {"is_small": len(site.passages) <= FEW})

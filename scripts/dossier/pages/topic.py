@@ -17,6 +17,7 @@ def pages(site: Site) -> Iterator[Page]:
         occurrences = site.passages_on[topic.id]
         values = {
             "topic": topic,
+            "count": len(occurrences),
             "articles": view.grouped_by(occurrences, lambda occurrence: occurrence.passage.article.id),
             "matrix": matrix(site, topic),
             "events": tuple((event, site.readings_of_event[event.id]) for event in site.events_on[topic.id]),
@@ -49,6 +50,12 @@ class Matrix:
     articles: tuple[Article, ...]
     rows: tuple[MatrixRow, ...]
 
+    @property
+    def parts(self) -> tuple[tuple[MatrixRow, ...], ...]:
+        """Return the contested rows, then the others; a part without rows is left out."""
+        contested = tuple(row for row in self.rows if row.contested)
+        return tuple(part for part in (contested, self.rows[len(contested) :]) if part)
+
 
 def matrix(site: Site, topic: Topical) -> Matrix:
     """Return who holds what on a topic's claims, the contested first."""
@@ -76,16 +83,12 @@ def evidence(passages: list[LinkedPassage]) -> tuple[view.Group, ...]:
 
     def by(name: str, key) -> view.Group:
         groups = view.grouped_by(passages, key)
-        return view.Group(name, tuple(sorted(((g.name, len(g.items)) for g in groups), key=lambda pair: -pair[1])))
+        counts = sorted(((group.name, len(group.items)) for group in groups), key=lambda pair: -pair[1])
+        return view.Group(name, tuple((label, number, round(100 * number / len(passages))) for label, number in counts))
 
     return (
-        by("Publication", lambda passage: view.publication(passage.article)),
-        by("Genre", lambda passage: passage.article.genre),
-        by("Year", lambda passage: view.year(passage.article)),
-        by("Carrier", lambda passage: _carrier(passage.article)),
+        by("Passages by publication", lambda passage: view.publication(passage.article)),
+        by("By genre", lambda passage: passage.article.genre),
+        by("By year", lambda passage: view.year(passage.article)),
+        by("How the text reached us", lambda passage: view.carrier(passage.article)),
     )
-
-
-def _carrier(article: Article) -> str:
-    carrier = article.capture.carrier if article.capture else None
-    return carrier.name if carrier else "the publisher’s own page"

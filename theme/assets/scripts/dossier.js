@@ -7,6 +7,7 @@ import { foldNotes } from "./notes.js"
 import { markPlace } from "./place.js"
 import { previewReferences } from "./preview.js"
 import { offerSchemes } from "./scheme.js"
+import { prepareSearch } from "./search.js"
 
 offerSchemes()
 letDrawerClose()
@@ -15,3 +16,4 @@ foldNotes()
 markPlace()
 previewReferences()
 listenForKeys()
+prepareSearch()

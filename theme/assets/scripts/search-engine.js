@@ -13,7 +13,7 @@ const FURTHER = 0.05
 const RANKING = { termSimilarity: 4, metaWeights: { title: 1, markers: 0 } }
 const CONCEPTS = "concepts" // the bundle of topics, entities and claims
 const FAINT = 1e-6 // scores of that bundle are made so small that they tell themselves apart
-const ENOUGH = 0.55 // of what the best passage has of the question: below it a passage is no answer
+const ENOUGH = 0.4 // of what the best passage has of the question: below it a passage is no answer
 
 let opened
 

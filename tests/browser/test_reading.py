@@ -1,0 +1,113 @@
+"""Reading an article: where one is, its notes at any width, light and dark, paper, and without script."""
+
+from __future__ import annotations
+
+import pytest
+from playwright.sync_api import Page, expect
+
+ARTICLE = "articles/harper2001/"
+WIDTHS = (320, 360, 719, 720, 959, 960, 1219, 1220, 1600)
+
+
+@pytest.mark.parametrize("path", [ARTICLE, "topics/dam-safety/", "claims/", "about/method/", ""])
+def test_no_page_is_wider_than_its_window(open_page, path):
+    page = open_page(path)
+    for width in WIDTHS:
+        page.set_viewport_size({"width": width, "height": 900})
+        assert page.evaluate("document.documentElement.scrollWidth") <= width, width
+
+
+def test_a_note_stands_beside_its_passage_on_a_wide_screen(open_page):
+    page = open_page(ARTICLE)
+    note, text = (
+        page.locator("#p1-n1").bounding_box(),
+        page.locator("section:has(> #p1) .text").bounding_box(),
+    )
+    assert note["x"] > text["x"] + text["width"]
+    assert abs(note["y"] - text["y"]) < 12
+
+
+def test_a_note_that_explains_folds_on_a_narrow_screen_and_opens_by_its_button(open_page):
+    page = open_page(ARTICLE, width=360)
+    note, words = page.locator("#p1-n1"), page.locator("#p1-n1 li").first
+    assert is_hidden(words)
+    note.get_by_role("button", name="more").click()
+    assert not is_hidden(words)
+    expect(note.get_by_role("button")).to_have_attribute("aria-expanded", "true")
+
+
+def test_a_folded_note_opens_by_its_letter_in_the_text(open_page):
+    page = open_page(ARTICLE, width=360)
+    page.locator("section:has(> #p1) .text .ref").first.click()
+    assert not is_hidden(page.locator("#p1-n1 li").first)
+
+
+def test_a_caution_never_folds(open_page):
+    page = open_page(ARTICLE, width=360)
+    assert not is_hidden(page.locator("#p2-n3 p").last)
+    expect(page.locator("#p2-n3").get_by_role("button")).to_have_count(0)
+
+
+@pytest.mark.parametrize("width", [360, 1280])
+def test_without_script_every_note_is_whole(open_page, width):
+    page = open_page(ARTICLE, width=width, java_script_enabled=False)
+    for note in page.locator(".note").all():
+        assert all(not is_hidden(part) for part in note.locator("p, li").all())
+
+
+def test_the_passage_one_was_sent_to_is_marked(open_page):
+    page = open_page(f"{ARTICLE}#p2")
+    marked = page.locator(".passage").evaluate_all(
+        "all => all.map((one) => getComputedStyle(one, '::before').content !== 'none')"
+    )
+    assert marked == [False, True]
+
+
+def test_the_map_shows_where_the_reader_is(open_page):
+    page = open_page(ARTICLE)
+    page.locator("#p2").scroll_into_view_if_needed()
+    page.evaluate("scrollTo(0, document.querySelector('#p2').getBoundingClientRect().top + scrollY - 100)")
+    expect(page.locator(".map tr[aria-current] a")).to_have_text("2")
+
+
+def test_light_and_dark_follow_the_system_until_chosen_and_the_choice_is_kept(open_page):
+    page = open_page(ARTICLE, scheme="dark")
+    dark = background(page)
+    page.get_by_role("button", name="Switch between light and dark").click()
+    light = background(page)
+    page.reload()
+    assert (dark, light, background(page)) == ("rgb(16, 23, 29)", "rgb(251, 252, 253)", light)
+
+
+def test_without_script_the_page_is_as_dark_as_the_system(open_page):
+    assert background(open_page(ARTICLE, scheme="dark", java_script_enabled=False)) == "rgb(16, 23, 29)"
+
+
+def test_the_menu_opens_on_a_narrow_screen_without_script(open_page):
+    page = open_page(ARTICLE, width=360, java_script_enabled=False)
+    page.locator(".drawer summary").click()
+    page.locator(".drawer").get_by_role("link", name="Claims").click()
+    assert page.url.endswith("/claims/")
+
+
+def test_paper_has_notes_and_positions_and_no_chrome(open_page):
+    page = open_page(ARTICLE, width=360)
+    page.emulate_media(media="print")
+    assert not is_hidden(page.locator("#p1-n1 li").first)
+    expect(page.locator(".claim details ul").first).to_be_visible()
+    for chrome in (".md-header", ".md-tabs", ".md-footer", ".index", ".note__fold"):
+        expect(page.locator(chrome).first).to_be_hidden()
+
+
+def background(page: Page) -> str:
+    return page.evaluate("getComputedStyle(document.body).backgroundColor")
+
+
+def is_hidden(locator) -> bool:
+    """Return whether an element is cut off by the note it stands in, or not shown at all."""
+    return locator.evaluate(
+        """(element) => {
+          const box = element.getBoundingClientRect(), note = element.closest('.note').getBoundingClientRect()
+          return box.height === 0 || box.bottom > note.bottom + 1 || box.right > note.right + 1
+        }"""
+    )

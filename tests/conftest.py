@@ -1,0 +1,44 @@
+"""What all tests share: the sizes they run at, the renewing of goldens, and where the captures are."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import pytest
+from hypothesis import settings
+
+ROOT = Path(__file__).resolve().parent.parent
+
+settings.register_profile("sample", max_examples=40, deadline=None, derandomize=True, database=None)
+settings.register_profile("full", max_examples=1000, deadline=None, database=None)
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption("--full", action="store_true", help="run every test at full size")
+    parser.addoption("--renew", action="store_true", help="write the goldens anew instead of comparing with them")
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    settings.load_profile("full" if config.getoption("--full") else "sample")
+
+
+@pytest.fixture(scope="session")
+def full(request: pytest.FixtureRequest) -> bool:
+    """Return whether tests run at full size."""
+    return request.config.getoption("--full")
+
+
+@pytest.fixture(scope="session")
+def renew(request: pytest.FixtureRequest) -> bool:
+    """Return whether goldens are to be written anew."""
+    return request.config.getoption("--renew")
+
+
+@pytest.fixture(scope="session")
+def captures() -> Path:
+    """Return the folder of the real captures, which are never committed; without them the test is skipped."""
+    folder = Path(os.environ.get("DOSSIER_CAPTURES", ROOT.parent / "shared" / "captures"))
+    if not folder.is_dir():
+        pytest.skip("the captures are not here: name their folder in DOSSIER_CAPTURES")
+    return folder

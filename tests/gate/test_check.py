@@ -1,0 +1,58 @@
+"""The whole gate over a folder."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import pytest
+from dossier import gate
+from dossier.gate.captured import Captures
+from dossier.gate.sound import CAPTURED, PROMISED, SOUND
+from dossier.problem import Refused
+from trees import SITES, planted, site, texts
+
+
+def broken(folder: Path, captures: Captures | None = None) -> list[tuple[str, str]]:
+    return list(gate.read(folder, PROMISED, captures).broken(PROMISED))
+
+
+def test_a_sound_folder_passes(tmp_path: Path):
+    assert broken(planted(tmp_path, SOUND)) == []
+
+
+def test_links_and_pipes_are_no_plain_files(tmp_path: Path):
+    planted(tmp_path, SOUND)
+    (tmp_path / "secret.txt").symlink_to("/etc/hostname")
+    (tmp_path / "away").symlink_to("/etc")
+    os.mkfifo(tmp_path / "pipe")
+
+    assert broken(tmp_path) == [(name, "not a plain file") for name in ("away", "pipe", "secret.txt")]
+
+
+def test_captured_text_is_found_in_a_folder(tmp_path: Path):
+    planted(tmp_path, {**SOUND, "notes.txt": CAPTURED})
+
+    assert broken(tmp_path, Captures(texts=(CAPTURED,))) == [("notes.txt", f"captured text: '{CAPTURED[:-1]}'")]
+
+
+def test_what_many_files_have_in_common_is_said_once():
+    findings = [(f"{name}.html", "no title") for name in "abcde"] + [("b.html", "no language")]
+
+    assert list(gate.grouped(findings)) == [
+        "a.html: no title",
+        "b.html: no title",
+        "c.html: no title",
+        "2 other files: no title",
+        "b.html: no language",
+    ]
+
+
+def test_a_site_that_breaks_a_promise_is_refused_with_all_findings(tmp_path: Path):
+    dossier = site(texts(SITES / "good" / "sources"))
+
+    with pytest.raises(Refused) as refused:
+        gate.check(planted(tmp_path, SOUND), dossier, policy=PROMISED.policy)
+
+    assert any("has no page" in finding for finding in refused.value.findings)
+    assert len(refused.value.findings) > 20

@@ -1,0 +1,44 @@
+// Beside the results: what a name in the question stands for, and claims, topics and names whose own words answer it.
+
+import { counted, element, hidden, inLanguage, linkTo } from "./search-elements.js"
+
+const PAGES = { topic: "topics", entity: "entities" }
+const KINDS = { topic: "a topic", entity: "a name", author: "an author", publication: "a publication" }
+const MOST_SPELLINGS = 6
+
+// All that a spelling may stand for, evenly, in alphabetical order.
+export function conceptNotes(concepts, choose) {
+  return [...concepts]
+    .sort((a, b) => a.label.localeCompare(b.label))
+    .map((concept) => element("section", {}, heading(concept), names(concept), only(concept, choose)))
+}
+
+function heading({ kind, id, label }) {
+  const name = PAGES[kind] ? linkTo(`${PAGES[kind]}/${id}/`, { textContent: label }) : element("span", { textContent: label })
+  return element("h3", {}, name, element("span", { className: "small", textContent: ` ${KINDS[kind]}` }))
+}
+
+function names({ label, en, ja, ru, also }) {
+  const parts = [en ?? "", ja ? inLanguage("ja", ja) : "", ru ? inLanguage("ru", ru) : ""].filter(Boolean)
+  const spellings = also.filter((name) => /^[\p{sc=Latin}\P{L}]+$/u.test(name)).slice(0, MOST_SPELLINGS)
+  const all = [...parts, ...spellings.filter((name) => name !== label && name !== en)]
+  return all.length ? element("p", { className: "small" }, all.flatMap((name, at) => (at ? ["; ", name] : [name]))) : ""
+}
+
+function only({ kind, id, label }, choose) {
+  const button = element("button", { type: "button", className: "link small" }, "Only its passages", hidden(`: ${label}`))
+  button.addEventListener("click", () => choose(kind, id))
+  return element("p", {}, button)
+}
+
+// Records of claims, topics and entities that answer the words of the question.
+export function otherRecords(records) {
+  if (!records.length) return ""
+  const kind = ({ filters }) => filters.kind?.[0] ?? ""
+  return element(
+    "section",
+    {},
+    element("h3", { textContent: `${counted(records.length, "page")} of ours that say it` }),
+    element("ul", {}, records.map((record) => element("li", {}, linkTo(record.url, { textContent: record.meta.title }), element("span", { className: "small", textContent: ` ${kind(record)}` })))),
+  )
+}

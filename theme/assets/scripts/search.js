@@ -1,0 +1,30 @@
+// What a page needs of the search, fetched when it needs it: the search page itself, offers while one types in the bar,
+// marks on a passage that was found.
+
+export function prepareSearch() {
+  const page = document.querySelector(".searching")
+  if (page) openPage(page)
+  const box = document.querySelector(".md-search__input")
+  box?.addEventListener("focus", () => import("./search-box.js").then(({ offerWhileTyping }) => offerWhileTyping()), { once: true })
+  if (cameFromSearch()) import("./search-landing.js").then(({ markFound }) => markFound())
+}
+
+async function openPage(page) {
+  try {
+    const { showSearch } = await import("./search-page.js")
+    await showSearch(page)
+  } catch (error) {
+    const told = page.querySelector(".told")
+    told.classList.remove("vh")
+    told.textContent = "The index of the search did not load. Try again in a moment, or begin with a topic, an article or a name."
+    throw error
+  }
+}
+
+function cameFromSearch() {
+  try {
+    return sessionStorage.getItem("dossier.found") !== null
+  } catch {
+    return false
+  }
+}
