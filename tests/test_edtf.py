@@ -123,6 +123,26 @@ def test_text_of_another_shape_is_refused_and_quoted(text: str) -> None:
     assert str(refused.value).endswith(f"got '{text}'")
 
 
+@pytest.mark.parametrize(("text", "year"), [("2014-07-12", 2014), ("2015-24", 2015), ("2016/2017", 2016)])
+def test_year_is_that_in_which_the_date_begins(text: str, year: int) -> None:
+    assert parse(text).year == year
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("2014", True),
+        ("2014-07", True),
+        ("2014-07-12", True),
+        ("2014-23", False),
+        ("2014/2015", False),
+        ("2014~", False),
+    ],
+)
+def test_a_plain_date_is_a_day_a_month_or_a_year(text: str, expected: bool) -> None:
+    assert parse(text).is_plain is expected
+
+
 def test_dates_sort_by_first_day_then_last_day() -> None:
     in_order = ["2013-24", "2014-01-01", "2014", "2014-07", "2014-07~", "2014-07/2015", "2014-07-12"]
     shuffled = [parse(text) for text in reversed(in_order)]

@@ -77,7 +77,8 @@ def test_ten_years_of_editing_break_no_promise(full: bool) -> None:
             refused.add(breach.__name__)
         if done % 12 == 0:
             history.release()
-            assert_everything_is_found(history)
+            if not full or history.dossier.editions % 4 == 0:
+                assert_everything_is_found(history)
     assert len(refused) >= (len(FORBIDDEN) if full else 4)
 
 

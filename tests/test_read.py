@@ -6,7 +6,7 @@ import os
 from pathlib import Path
 
 import pytest
-from dossier.read import LARGEST_ARTICLE, RawSources, read, read_pages
+from dossier.read import LARGEST_ARTICLE, PLAIN, RawSources, read, read_pages
 from trees import SMALL, planted, printed
 
 
@@ -98,9 +98,6 @@ def test_name_of_a_file_that_cannot_be_printed_is_printed_with_escapes(tmp_path:
     ]
 
 
-PLAIN = "sources are real files, no links, pipes or devices"
-
-
 def test_link_pipe_or_folder_in_the_place_of_a_file_is_a_mistake_and_never_opened(tmp_path: Path) -> None:
     folder = planted(tmp_path / "sources", {"articles/a.yml": "id: a\n"})
     (tmp_path / "secret.yml").write_text("password: x\n")
@@ -160,12 +157,12 @@ def test_pages_written_by_hand_must_be_plain_readable_files(tmp_path: Path) -> N
     (docs / "about" / "folder").symlink_to(tmp_path)
     os.mkfifo(docs / "about" / "pipe.md")
     assert printed(read_pages(docs)) == [
-        "docs/about/folder:1:1: not a plain file (no links, pipes or devices)",
+        f"docs/about/folder:1:1: not a plain file ({PLAIN})",
         "docs/about/open.md:1:1: the front matter has no end (close it with '---')",
         f"docs/about/pipe.md:1:1: not a plain file ({PLAIN})",
         "docs/about/sub/latin.md:1:4: not UTF-8: byte 0xe9 at offset 3 (save it as UTF-8)",
         "docs/about/twice.md:3:1: key 'title' stands here a second time",
-        "docs/assets/link.css:1:1: not a plain file (no links, pipes or devices)",
+        f"docs/assets/link.css:1:1: not a plain file ({PLAIN})",
     ]
 
 

@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-import os
 from pathlib import Path
 
 import pytest
-from dossier.site import RenderFailed, render_site
+from dossier.site import RenderFailed, failure, render_site
 from trees import planted
 
-CONFIGURATION = "site_name: Dam\nsite_url: https://dam.example/\ntheme: {name: null}\nplugins: []\n"
+CONFIGURATION = "site_name: Dam\nsite_url: https://dam.example/\ntheme: mkdocs\nplugins: []\n"
 
 
 def test_a_rendered_site_does_not_know_the_day(tmp_path: Path):
     planted(tmp_path, {"mkdocs.yml": CONFIGURATION, "docs/index.md": "# Dam\n"})
-    # Without a theme there are no pages, but the sitemap and its archive are made all the same.
     render_site(tmp_path, tmp_path / "out")
 
     assert (tmp_path / "out" / "sitemap.xml").read_text() == (
@@ -31,17 +29,27 @@ def test_what_the_renderer_complains_of_is_said_in_its_words(tmp_path: Path):
         render_site(tmp_path, tmp_path / "out")
 
 
-def test_what_the_machine_refuses_the_renderer_is_no_fault_of_the_pages(tmp_path: Path):
-    planted(tmp_path, {"mkdocs.yml": CONFIGURATION, "docs/index.md": "# Dam\n"})
-    full = Path("/dev/full")
-    if not full.exists():
-        pytest.skip("this system has no full device")
-    (tmp_path / "out").mkdir()
-    (tmp_path / "out" / "index.html").symlink_to(full)
+FULL = """Traceback (most recent call last):
+  File "mkdocs/utils/__init__.py", line 173, in write_file
+    f.write(content)
+OSError: [Errno 28] No space left on device: '/dossier/.site.new-1/index.html'"""
 
-    with pytest.raises(OSError, match="No space left") as refused:
-        render_site(tmp_path, tmp_path / "out")
-    assert refused.value.strerror == os.strerror(28)
+
+def test_what_the_machine_refuses_the_renderer_is_no_fault_of_the_pages():
+    error = failure("mkdocs", 1, FULL)
+
+    assert isinstance(error, OSError)
+    assert (error.errno, error.filename) == (28, "/dossier/.site.new-1/index.html")
+
+
+def test_a_file_that_the_renderer_misses_is_a_fault_of_the_pages():
+    error = failure("mkdocs", 1, "FileNotFoundError: [Errno 2] No such file or directory: 'docs/a.md'")
+
+    assert isinstance(error, RenderFailed)
+
+
+def test_a_renderer_that_was_killed_says_so():
+    assert str(failure("mkdocs", -9, "")) == "mkdocs was ended by signal 9"
 
 
 def test_a_renderer_that_is_not_installed_is_named(tmp_path: Path):

@@ -8,12 +8,13 @@ import sys
 from collections.abc import Mapping
 from pathlib import Path, PurePosixPath
 
+from dossier.library import Library
 from dossier.link import link
 from dossier.linked import Settings, Site
 from dossier.problem import Problem
 from dossier.read import REGISTRIES, RawSources, front_matter
 from dossier.source import Source, parse
-from dossier.validate import Library, validate
+from dossier.validate import validate
 
 ROOT = Path(__file__).resolve().parent.parent
 SITES = ROOT / "tests" / "sites"

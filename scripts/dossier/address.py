@@ -57,7 +57,7 @@ def index(kind: str) -> PurePosixPath:
 
 
 def passage(id: str) -> tuple[PurePosixPath, str]:
-    """Return the page and anchor of a passage, or of a note on it: filippov2014.p3, filippov2014.p3-n1."""
+    """Return the page and anchor of a passage, or of a note on it: lind2014.p3, lind2014.p3-n1."""
     owner, _, anchor = id.partition(".")
     return article(owner), anchor
 

@@ -1,4 +1,4 @@
-"""Pagefind's side of the index: records in, a folder that its script reads in the browser out."""
+"""Pagefind's side of the index: records in, the files that its script reads in the browser out."""
 
 from __future__ import annotations
 
@@ -10,13 +10,14 @@ from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from importlib.metadata import version
 from itertools import islice
-from pathlib import Path
+from pathlib import PurePosixPath
 from threading import Thread
-from typing import IO
+from typing import IO, Any
 
 from pagefind.service import get_executable
 
 from dossier.records import Record
+from dossier.settled import settled
 
 VERSION = version("pagefind")
 LANGUAGE = "en"  # of digests and notes: names in other languages are resolved before the index is asked
@@ -27,8 +28,9 @@ SCRIPT = "pagefind.js"
 _ENTRIES_PER_FILE = {"PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE": "2000"}
 FOLDERS = ("index", "filter", "fragment")
 ENTRY = "pagefind-entry.json"
-_ENDINGS = (".pf_meta", ".pf_index", ".pf_filter", ".pf_fragment")
-_PROGRAM = (SCRIPT, "pagefind-worker.js", f"wasm.{LANGUAGE}.pagefind")  # its ready-made interfaces are not ours
+FRAGMENT = ".pf_fragment"  # what a result shows, one a record
+_ENDINGS = (".pf_meta", ".pf_index", ".pf_filter", FRAGMENT)
+_PROGRAM = (SCRIPT, "pagefind-worker.js", f"wasm.{LANGUAGE}.pagefind")
 
 
 class BundleFailed(OSError):
@@ -38,38 +40,40 @@ class BundleFailed(OSError):
         super().__init__(0, words, "pagefind")
 
 
-def make(records: Sequence[Record], folder: Path, *, with_script: bool) -> None:
-    """Make the bundle of these records in a new folder, with the script or, to be merged into one that has it, without.
-
-    Results of a search without words come in the order of the records.
-    """
+def made(records: Sequence[Record]) -> dict[PurePosixPath, bytes]:
+    """Return the files of a bundle of these records; a search without words gives them in the order they have here."""
     program = get_executable()
     if program is None:
         raise BundleFailed("not found: install requirements.txt")
-    # Its service rather than its wrapper for Python, which waits a tenth of a second for every answer.
+    # Its service rather than its wrapper for Python, which waits a tenth of a second for every answer; and the files as
+    # an answer, because those it writes itself it may not have finished when it says so.
     requests = [
         {"type": "NewIndex", "config": {"force_language": LANGUAGE}},
         *({"type": "AddRecord", "index_id": 0, **_record(record)} for record in records),
-        {"type": "WriteFiles", "index_id": 0, "output_path": str(folder)},
+        {"type": "GetFiles", "index_id": 0},
     ]
     answers = _answers(str(program), [_encoded(number, request) for number, request in enumerate(requests, start=1)])
     refused = [answer["message"] for answer in answers if answer["type"] == "Error"]
     if refused or len(answers) != len(requests):
         raise BundleFailed(refused[0] if refused else "ended before it was done")
-    indexed = json.loads((folder / ENTRY).read_bytes())["languages"]
-    if (count := sum(language["page_count"] for language in indexed.values())) != len(records):
-        raise BundleFailed(f"took {count} of {len(records)} records")
-    for file in folder.iterdir():
-        if file.is_file() and not (is_file_of(file) and (with_script or file.name not in _PROGRAM)):
-            file.unlink()
+    files = {PurePosixPath(file["path"]): b64decode(file["content"]) for file in answers[-1]["files"]}
+    taken = sum(path.suffix == FRAGMENT for path in files)
+    if taken != len(records):
+        raise BundleFailed(f"took {taken} of {len(records)} records")
+    return settled({path: data for path, data in files.items() if is_own(path)})
 
 
-def is_file_of(path: Path) -> bool:
-    """Return whether a path in a bundle's folder is a file of the bundle's own."""
-    return path.name in (ENTRY, *_PROGRAM) or path.name.endswith(_ENDINGS)
+def is_own(path: PurePosixPath) -> bool:
+    """Return whether a path in a bundle is part of the index or of what reads it, not a ready-made interface."""
+    return path.name == ENTRY or path.suffix in _ENDINGS or is_program(path)
 
 
-def _answers(program: str, messages: list[bytes]) -> list[dict[str, str]]:
+def is_program(path: PurePosixPath) -> bool:
+    """Return whether a path in a bundle is the same in every bundle, and needed once."""
+    return path.name in _PROGRAM
+
+
+def _answers(program: str, messages: list[bytes]) -> list[dict[str, Any]]:
     """Return the answers to all messages, fewer when the program ends early."""
     environment = {**os.environ, **_ENTRIES_PER_FILE}
     with subprocess.Popen(
@@ -92,10 +96,13 @@ def _write(pipe: IO[bytes], messages: list[bytes]) -> None:
 
 def _parts(pipe: IO[bytes]) -> Iterator[bytes]:
     """Yield what stands between commas, as it arrives."""
-    rest = b""
-    while block := pipe.read1():
-        *parts, rest = (rest + block).split(b",")
-        yield from parts
+    pieces: list[bytes] = []  # of a part that is not yet whole: the last one is megabytes long
+    while block := pipe.read1(1 << 20):
+        first, *others = block.split(b",")
+        pieces.append(first)
+        for other in others:
+            yield b"".join(pieces)
+            pieces = [other]
 
 
 def _record(record: Record) -> dict[str, object]:

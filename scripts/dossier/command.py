@@ -7,8 +7,7 @@ import time
 from collections.abc import Callable
 
 from dossier.lock import Locked
-from dossier.problem import Refused, SourceProblems
-from dossier.site import RenderFailed
+from dossier.problem import Refused, RenderFailed, SourceProblems
 from dossier.snapshot import Changed
 
 DONE, PROBLEMS, USAGE, LOCKED, MACHINE, REFUSED = range(6)

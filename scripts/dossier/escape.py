@@ -9,7 +9,7 @@ import re
 _ACTIVE = str.maketrans(
     {character: f"&#{ord(character)};" for character in "\\`*_{}[]#!|$~^"} | {"&": "&amp;", "<": "&lt;", ">": "&gt;"}
 )
-_STARTS_A_BLOCK = re.compile(r"(?P<number>\d+)[.)]|[-+:=]")
+_STARTS_A_BLOCK = re.compile(r"(?P<number>\d+)[.)](?=\s|$)|[-+:=](?=[-+:=\s]|$)")
 
 
 class Markdown(str):

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import json
 import shutil
-from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import astuple, dataclass
+from dataclasses import dataclass
+from functools import cached_property
 from hashlib import sha256
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 from dossier import bundle, records, view
 from dossier.concepts import concepts
@@ -29,14 +29,18 @@ class Bundle:
     """Records that are made into an index together."""
 
     name: str  # its folder; nothing: the first, beside the script
-    articles: tuple[str, ...]  # ids, in the order of their records; none for the concepts
-    records: tuple[Record, ...]
+    articles: dict[str, tuple[Record, ...]]  # by id, in the order of their numbers; empty for the concepts
+    concepts: tuple[Record, ...] = ()
 
     @property
+    def records(self) -> tuple[Record, ...]:
+        """Return all records in order."""
+        return (*(record for records in self.articles.values() for record in records), *self.concepts)
+
+    @cached_property
     def fingerprint(self) -> str:
         """Return what changes when the records, the form of the index or Pagefind do."""
-        made_of = (_FORMAT, bundle.VERSION, *map(astuple, self.records))
-        return sha256(repr(made_of).encode()).hexdigest()[:16]
+        return sha256(repr((_FORMAT, bundle.VERSION, self.records)).encode()).hexdigest()[:16]
 
 
 @dataclass(frozen=True)
@@ -76,10 +80,10 @@ def bundles(site: Site) -> tuple[Bundle, ...]:
     for id in passages:
         members[int(sha256(id.encode()).hexdigest(), 16) % count].append(id)
     parts = (
-        Bundle(f"part{number}" if number else "", tuple(ids), tuple(record for id in ids for record in passages[id]))
+        Bundle(f"part{number}" if number else "", {id: passages[id] for id in ids})
         for number, ids in enumerate(members)
     )
-    return (*parts, Bundle(CONCEPTS, (), records.concepts(site)))
+    return (*parts, Bundle(CONCEPTS, {}, records.concepts(site)))
 
 
 def _made(folder: Path) -> dict[str, str]:
@@ -96,28 +100,27 @@ def _table(site: Site, wanted: tuple[Bundle, ...]) -> object:
     """Return what the browser has to know before it asks anything: bundles, articles in order of number, names."""
     return {
         "bundles": [{"name": each.name, "made": each.fingerprint} for each in wanted],
-        "articles": [_article(site, id, each) for each in wanted for id in each.articles],
+        "articles": [_article(site, id, found) for each in wanted for id, found in each.articles.items()],
         "concepts": [concept.packed() for concept in concepts(site)],
     }
 
 
-def _article(site: Site, id: str, part: Bundle) -> dict[str, object]:
-    """Return what results say of an article, and how many records it has."""
+def _article(site: Site, id: str, found: tuple[Record, ...]) -> dict[str, object]:
+    """Return what results say of an article, what it can be chosen by, and how many records it has."""
     article = site.articles[id]
-    values = next((record.filters for record in part.records if record.filters["article"] == (id,)), {})
     return {
         "id": id,
         "title": view.title(article),
-        "passages": sum(record.filters["article"] == (id,) for record in part.records),
+        "passages": len(found),
         "issued": article.issued.human() if article.issued else "",
         "day": article.issued.first.isoformat() if article.issued else "",
-        **{key: list(values[key]) for key in ("author", "publication", "genre", "year") if key in values},
+        **{name: list(values) for name, values in records.article_facets(article).items() if values},
     }
 
 
 def _files(wanted: tuple[Bundle, ...]) -> dict[str, object]:
     """Return what the browser reads when it needs it: what can be narrowed by, and the words it knows."""
-    numbered = [record for each in wanted if each.name != CONCEPTS for record in each.records]
+    numbered = [record for each in wanted for found in each.articles.values() for record in found]
     return {
         "words.json": list(records.vocabulary(numbered)),
         **{f"facets/{name}.json": values for name, values in facets(numbered).items()},
@@ -125,22 +128,24 @@ def _files(wanted: tuple[Bundle, ...]) -> dict[str, object]:
 
 
 def _make(wanted: Bundle, folder: Path, cache: Path) -> None:
-    new = cache / f"bundle-{wanted.name or 'first'}"
+    """Make a bundle beside its place, take away the old one, file by file, and move the new one in."""
+    new, target = cache / f"bundle-{wanted.name or 'first'}", folder / wanted.name
     shutil.rmtree(new, ignore_errors=True)
-    bundle.make(wanted.records, new, with_script=not wanted.name)
-    target = folder / wanted.name
+    for path, data in bundle.made(wanted.records).items():
+        if wanted.name and bundle.is_program(path):
+            continue  # the first bundle's serves all
+        (new / path).parent.mkdir(parents=True, exist_ok=True)
+        (new / path).write_bytes(data)
     target.mkdir(exist_ok=True)
-    for entry in _entries(target):
-        shutil.rmtree(entry) if entry.is_dir() else entry.unlink()
+    for entry in target.iterdir():
+        # The first bundle's folder holds the other bundles and our own files as well.
+        if entry.is_dir() and entry.name in bundle.FOLDERS:
+            shutil.rmtree(entry)
+        elif entry.is_file() and bundle.is_own(PurePosixPath(entry.name)):
+            entry.unlink()
     for entry in new.iterdir():
         shutil.move(entry, target / entry.name)
     new.rmdir()
-
-
-def _entries(folder: Path) -> Iterator[Path]:
-    """Yield what belongs to a bundle in its folder: the first bundle's holds the other bundles and our files as well."""
-    yield from (folder / name for name in bundle.FOLDERS if (folder / name).is_dir())
-    yield from (entry for entry in folder.iterdir() if bundle.is_file_of(entry))
 
 
 def _remove_others(folder: Path, wanted: tuple[Bundle, ...]) -> None:

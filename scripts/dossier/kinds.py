@@ -32,7 +32,8 @@ _ADDRESS = re.compile(r"^https?://[^\s\"'<>\\^`{|}]+$")
 def check_id(value: object) -> str:
     """Return the value if it is an id; raise ValueError with the rule it breaks."""
     if not isinstance(value, str) or not _ID.fullmatch(value):
-        raise ValueError(f"must be lower-case letters, digits and single hyphens, a letter first, got {shape(value)}")
+        message = f"must be lower-case letters, digits and single hyphens, a letter first, got {shape(value)}"
+        raise ValueError(message + _lookalike(value))
     if len(value) > 64:
         raise ValueError(f"must have at most 64 characters, got {len(value)}")
     if value in RESERVED:
@@ -42,6 +43,12 @@ def check_id(value: object) -> str:
     if value in WINDOWS:
         raise ValueError(f"must not be {shown(value)}, which Windows keeps for a device")
     return str(value)
+
+
+def _lookalike(value: object) -> str:
+    """Return what tells a letter that only looks like one of ours."""
+    odd = next((character for character in str(value) if not character.isascii()), "") if isinstance(value, str) else ""
+    return f", where {shown(odd)} is U+{ord(odd):04X}" if odd else ""
 
 
 def _text(value: object, longest: int) -> str:
@@ -121,7 +128,7 @@ def _schema(*others: str, **keys: object) -> WithJsonSchema:
 
 Id = Annotated[str, PlainValidator(check_id), _schema(pattern=ID_PATTERN, maxLength=64)]
 PassageId = Annotated[
-    str, _matching(PASSAGE_PATTERN, "a passage such as filippov2014.p3"), _schema(pattern=PASSAGE_PATTERN)
+    str, _matching(PASSAGE_PATTERN, "a passage such as lind2014.p3"), _schema(pattern=PASSAGE_PATTERN)
 ]
 Line = Annotated[str, PlainValidator(_line), _schema("number", "boolean", minLength=1, maxLength=LONGEST_LINE)]
 Prose = Annotated[str, PlainValidator(_prose), _schema(minLength=1, maxLength=LONGEST_PROSE)]

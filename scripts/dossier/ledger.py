@@ -13,12 +13,13 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from dossier import normalise
+from dossier.library import Entry, Library
 from dossier.model import Passage
 from dossier.problem import Problem, shown
 from dossier.source import Source
-from dossier.validate import Entry, Library
 
 HEAD = "# Every address and revision ever released. Written by `make release`; never edit a line.\n"
+MOST_LINES = 300_000
 _ID = r"[a-z][a-z0-9-]*"
 _ADDRESS = (
     rf"(?:passage {_ID}\.p[1-9]\d*|note {_ID}\.p[1-9]\d*-n[1-9]\d*|(?:article|topic|entity|claim|event|figure) {_ID})"
@@ -32,7 +33,7 @@ class Address:
     """One released thing, with what must stay true of it."""
 
     kind: str  # article, passage, note, topic, entity, claim, event, figure
-    id: str  # filippov2014, filippov2014.p3, filippov2014.p3-n1, kuril-dispute …
+    id: str  # lind2014, lind2014.p3, lind2014.p3-n1, water-rights …
     rev: int = 0  # of a passage's digest; 0 for what has none
     text: str = ""  # a passage's fingerprint (SHA-256 of n1)
     digest: str = ""  # SHA-256 of the digest
@@ -82,21 +83,24 @@ def released(source: Source | None) -> tuple[Ledger, list[Problem]]:
         return Ledger(), []
     addresses: list[tuple[int, Address]] = []
     editions: list[Edition] = []
-    pending, before = 0, hashlib.sha256()
-    for number, line in enumerate(source.text.split("\n"), start=1):
+    pending, hashed, before = 0, 0, hashlib.sha256()
+    lines = source.text.split("\n")
+    if len(lines) > MOST_LINES:
+        return Ledger(), [_damaged(source, MOST_LINES, f"more than {MOST_LINES:,} lines")]
+    for number, line in enumerate(lines, start=1):
         if closing := _CLOSING.fullmatch(line):
+            before.update("".join(f"{earlier}\n" for earlier in lines[hashed : number - 1]).encode())
             if not _closes(closing, pending, before):
                 message = f"line {number}, or one before it, is not as edition {closing['name']} was released"
                 return Ledger(), [_damaged(source, number, message)]
             editions.append(Edition(closing["name"], closing["on"], number))
-            pending = 0
+            pending, hashed = 0, number - 1
         elif line and not line.startswith("#"):
             address = _address(line)
             if address is None:
                 return Ledger(), [_damaged(source, number, f"not a line of the ledger: {shown(line)}")]
             addresses.append((number, address))
             pending += 1
-        before.update(f"{line}\n".encode())
     if pending or (source.text and not source.text.endswith("\n")):
         last = source.text.count("\n") or 1
         return Ledger(), [_damaged(source, last, "the ledger is cut short: its last edition has no closing line")]

@@ -9,6 +9,8 @@ from datetime import date
 from typing import Any
 
 from dossier import ledger, resolve
+from dossier.consistency import contradictions
+from dossier.library import Entry, Library
 from dossier.linked import (
     Citing,
     EventReading,
@@ -21,11 +23,9 @@ from dossier.linked import (
     Topical,
     note_id,
 )
-from dossier.model import Article, Claim
-from dossier.problem import Problem, shown
+from dossier.model import Article, Claim, Passage
+from dossier.problem import Problem
 from dossier.reference import BRACKETED, citations
-from dossier.source import Loc
-from dossier.validate import Entry, Library
 
 UNDATED = date.max
 STANCES = ("affirms", "denies", "qualifies", "overtakes")
@@ -35,9 +35,7 @@ def link(library: Library, settings: Settings, *, with_drafts: bool = False) -> 
     """Return the site, and a problem for every id that leads nowhere and every broken promise of the ledger."""
     problems = [
         *resolve.unresolved(library, with_drafts=with_drafts),
-        *_taken(library),
-        *_repeated(library),
-        *_cycles(library),
+        *contradictions(library),
     ]
     released, broken = ledger.released(library.ledger)
     problems += [*broken, *ledger.breaches(released, library)]
@@ -92,8 +90,26 @@ def published(article: Article) -> tuple[date, str]:
 
 
 def _articles(library: Library, with_drafts: bool) -> dict[str, Article]:
-    shown_ones = [entry.value for entry in library.articles if with_drafts or not entry.value.draft]
+    shown_ones = [_allowed(entry.value) for entry in library.articles if with_drafts or not entry.value.draft]
     return {article.id: article for article in sorted(shown_ones, key=published)}
+
+
+def _allowed(article: Article) -> Article:
+    """Return the article; of one listed by reference only its addresses, so that nothing from here on can show more."""
+    if article.rights.show != "reference":
+        return article
+    return article.model_copy(update={"summary": None, "links": (), "passages": tuple(map(_bare, article.passages))})
+
+
+def _bare(passage: Passage) -> Passage:
+    return Passage(
+        p=str(passage.p),
+        sha256=passage.sha256,
+        words=passage.words and str(passage.words),
+        notes=tuple(note.model_copy(update={"at": None, "text": ""}) for note in passage.notes),
+        revised=tuple(revision.model_copy(update={"why": "", "was": ""}) for revision in passage.revised),
+        withdrawn=passage.withdrawn,
+    )
 
 
 def _by(entries: Iterable[Entry], key: Any) -> dict[str, Any]:
@@ -208,55 +224,3 @@ def _cited_by(
                 for passage in dict.fromkeys(passages):
                     found[passage].append(Citing(kind, id, label, sentence))
     return {id: tuple(citing) for id, citing in found.items()}
-
-
-def _taken(library: Library) -> Iterator[Problem]:
-    """Yield a problem for every former id that something else has now, or had as well."""
-    for kind in ("articles", "topics", "entities", "claims", "events", "figures"):
-        entries = getattr(library, kind)
-        owners = {entry.value.id: entry.value.id for entry in entries}
-        for entry in entries:
-            typed = entry.value.front if isinstance(entry.value, Topical) else entry.value
-            for index, former in enumerate(typed.formerly):
-                if owners.setdefault(former, entry.value.id) != entry.value.id:
-                    yield entry.problem(("formerly", index), f"id {shown(former)} belongs to {shown(owners[former])}")
-
-
-def _repeated(library: Library) -> Iterator[Problem]:
-    """Yield a problem for what one passage says twice."""
-    for entry in library.articles:
-        for index, passage in enumerate(entry.value.passages):
-            seen: set[object] = set()
-            voices = [
-                ("claims", n, (c.claim, c.stance, c.said_by, c.via, c.as_of)) for n, c in enumerate(passage.claims)
-            ]
-            names = [("entities", n, id) for n, id in enumerate(passage.entities)]
-            for key, number, value in [*voices, *names]:
-                loc = ("passages", index, key, number)
-                if value in seen and entry.is_sound(loc):
-                    name = value if isinstance(value, str) else value[0]
-                    yield entry.problem(loc, f"{shown(name)} stands here a second time")
-                seen.add(value)
-
-
-def _cycles(library: Library) -> Iterator[Problem]:
-    """Yield a problem for every passage whose successors lead back to it."""
-    after = dict(_successors(library))
-    for start, (entry, loc, successor) in after.items():
-        seen = {start}
-        while successor in after and successor not in seen:
-            seen.add(successor)
-            successor = after[successor][2]
-        if successor == start:
-            yield entry.problem(loc, f"the successors of {shown(start)} lead back to it")
-
-
-def _successors(library: Library) -> Iterator[tuple[str, tuple[Entry[Article], Loc, str]]]:
-    """Yield each withdrawn passage that has a successor, where that was typed, and the successor."""
-    for entry in library.articles:
-        for index, passage in enumerate(entry.value.passages):
-            withdrawn, loc = passage.withdrawn, ("passages", index, "withdrawn", "successor")
-            if not withdrawn:
-                withdrawn, loc = entry.value.withdrawn, ("withdrawn", "successor")
-            if withdrawn and withdrawn.successor:
-                yield f"{entry.value.id}.p{passage.p}", (entry, loc, withdrawn.successor)

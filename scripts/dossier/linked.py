@@ -38,12 +38,12 @@ class LinkedPassage:
 
     @property
     def id(self) -> str:
-        """Return the id as data files give it: filippov2014.p3."""
+        """Return the id as data files give it: lind2014.p3."""
         return f"{self.article.id}.p{self.passage.p}"
 
     @property
     def label(self) -> str:
-        """Return the name as pages give it: filippov2014 ¶3."""
+        """Return the name as pages give it: lind2014 ¶3."""
         return f"{self.article.id} ¶{self.passage.p}"
 
     @property
@@ -141,7 +141,7 @@ class Citing:
     """A sentence of ours that cites a passage, and where it stands."""
 
     kind: str  # topic, note, claim, event, figure
-    id: str  # a topic's, claim's … id; of a note: filippov2014.p3-n1
+    id: str  # a topic's, claim's … id; of a note: lind2014.p3-n1
     label: str  # what a link to it is called
     sentence: str  # plain text, the citation itself left out
 
@@ -198,5 +198,5 @@ class Site:
 
 
 def note_id(passage: LinkedPassage, note: Note) -> str:
-    """Return a note's id as data files give it: filippov2014.p3-n1."""
+    """Return a note's id as data files give it: lind2014.p3-n1."""
     return f"{passage.id}-n{note.n}"

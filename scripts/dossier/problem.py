@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
 from difflib import get_close_matches
+
+MOST_PROBLEMS = 1000  # of one rule in one file: nobody reads more, and finding them must not take minutes
 
 
 @dataclass(frozen=True, order=True)
@@ -36,6 +38,19 @@ class Refused(Exception):
     def __init__(self, findings: Iterable[str]) -> None:
         self.findings = tuple(findings)
         super().__init__("\n".join(self.findings))
+
+
+class RenderFailed(Exception):
+    """The renderer refused docs/: its own words."""
+
+
+def listed(problems: Iterable[Problem]) -> Iterator[Problem]:
+    """Yield problems, no more than MOST_PROBLEMS; where there are more, say so at the place of the next."""
+    for number, problem in enumerate(problems):
+        if number == MOST_PROBLEMS:
+            yield replace(problem, message="there are more mistakes of the kind from here on", hint="")
+            return
+        yield problem
 
 
 def shown(value: object) -> str:

@@ -15,7 +15,8 @@ from dossier.source import UNSEEN, Source, parse
 REGISTRIES = ("site", "entities", "claims", "events", "figures")
 LARGEST_ARTICLE = 1 << 20  # bytes
 LARGEST_REGISTRY = 8 << 20
-LARGEST_LEDGER = 64 << 20
+LARGEST_LEDGER = 32 << 20
+PLAIN = "real files only: no links, pipes or devices"
 MOST_UNSEEN = 100  # problems of one file
 
 # Neither follow a link nor wait for a pipe that took the file's place after it was looked at.
@@ -141,14 +142,14 @@ class _Reader:
     def plain(self, path: Path) -> None:
         """Report what is no plain file."""
         if not stat.S_ISREG(path.lstat().st_mode):
-            self.report(path, "not a plain file", "no links, pipes or devices")
+            self.report(path, "not a plain file", PLAIN)
 
     def text(self, path: Path, largest: int) -> str | None:
         """Return the file's text, or None and a problem; links, pipes and devices are not followed or opened."""
         try:
             kind = path.lstat()
             if not stat.S_ISREG(kind.st_mode):
-                return self.report(path, "not a plain file", "sources are real files, no links, pipes or devices")
+                return self.report(path, "not a plain file", PLAIN)
             if kind.st_size > largest:
                 return self.report(path, f"{kind.st_size:,} bytes; {largest:,} is the most")
             with open(os.open(path, _OPEN), "rb") as file:

@@ -3,19 +3,21 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from dossier import address, view
 from dossier.edtf import Date
 from dossier.linked import LinkedPassage, Site
-from dossier.model import Claim, Entity
+from dossier.model import Article, Claim, Entity
 from dossier.prose import plain
 from dossier.reference import label
 from dossier.synonyms import synonyms
 
 BETWEEN = " ¦ "  # divides the lines of one field; in no editor's text
 _WORD = re.compile(r"[^\W_]+")
+_LATIN = re.compile(r"\b[a-z]{4,}\b")
 
 
 @dataclass(frozen=True)
@@ -62,7 +64,7 @@ def passage_record(site: Site, passage: LinkedPassage, entities: tuple[str, ...]
         "markers": " ".join(_markers(passage, entities)),
     }
     content = BETWEEN.join([passage.label, *(_note(note.kind, note.text) for note in passage.passage.notes)])
-    known = _words(" ".join([*shown.values(), *found.values(), content]))
+    known = {*_words(" ".join([*shown.values(), *found.values(), content]))}
     others = dict.fromkeys(word for word in _words(" ".join(_context(site, passage))) if word not in known)
     claims = (site.claims[held.claim].text for held in passage.passage.claims)
     also = synonyms(_words(" ".join([*shown.values(), *claims])))
@@ -79,20 +81,26 @@ def passage_record(site: Site, passage: LinkedPassage, entities: tuple[str, ...]
 
 def facets(site: Site, passage: LinkedPassage, entities: tuple[str, ...]) -> dict[str, tuple[str, ...]]:
     """Return what a passage can be narrowed by, under the names that the address uses."""
-    article = passage.article
     earliest = _earliest(site, passage)
     return {
         "kind": ("passage",),
         "topic": tuple(passage.passage.topics),
         "entity": entities,
-        "article": (article.id,),
+        "article": (passage.article.id,),
+        "claim": tuple(_states(site, passage)),
+        "note": tuple(dict.fromkeys(note.kind for note in passage.passage.notes)),
+        "event-year": (str(earliest.year),) if earliest else (),
+        **article_facets(passage.article),
+    }
+
+
+def article_facets(article: Article) -> dict[str, tuple[str, ...]]:
+    """Return what all passages of an article can be narrowed by alike."""
+    return {
         "publication": tuple(filter(None, [article.container_title or article.publisher])),
         "author": tuple(map(view.author_name, article.author)),
         "genre": (article.genre,),
-        "claim": tuple(_states(site, passage)),
-        "note": tuple(dict.fromkeys(note.kind for note in passage.passage.notes)),
         "year": (str(article.issued.year),) if article.issued else (),
-        "event-year": (str(earliest.year),) if earliest else (),
     }
 
 
@@ -127,12 +135,13 @@ def _claim(site: Site, claim: Claim) -> Record:
 
 
 def _claims(site: Site, passage: LinkedPassage) -> Iterator[str]:
-    """Yield the passage's claims, contested ones first: stance, id and text, which the result shows again."""
-    held: dict[str, str] = {}
+    """Yield the passage's claims, contested ones first, as a result shows them: stances (of all its voices), id, text."""
+    held: dict[str, list[str]] = {}
     for position in passage.passage.claims:
-        held.setdefault(position.claim, position.stance)
+        stances = held.setdefault(position.claim, [])
+        stances += [position.stance] if position.stance not in stances else []
     for id in sorted(held, key=lambda id: id not in site.contested):
-        yield f"{held[id]} {id} {site.claims[id].text}"
+        yield f"{','.join(held[id])} {id} {site.claims[id].text}"
 
 
 def _names(site: Site, passage: LinkedPassage, entities: tuple[str, ...]) -> Iterator[str]:
@@ -189,10 +198,8 @@ def _filled(values: dict) -> dict:
 
 def vocabulary(records: Iterable[Record]) -> tuple[str, ...]:
     """Return the words of what results show, commonest first: what a misspelt word may have been meant to be."""
-    counts: dict[str, int] = {}
+    counts: Counter[str] = Counter()
     for record in records:
         shown = (record.fields.get(name, "") for name in ("title", "digest", "quote", "text", "claims", "names"))
-        for word in set(_words(" ".join([*shown, record.content]))):
-            counts[word] = counts.get(word, 0) + 1
-    latin = (word for word in counts if word.isascii() and word.isalpha() and len(word) > 3)
-    return tuple(sorted(latin, key=lambda word: (-counts[word], word)))
+        counts.update(set(_LATIN.findall(" ".join([*shown, record.content]).casefold())))
+    return tuple(sorted(counts, key=lambda word: (-counts[word], word)))

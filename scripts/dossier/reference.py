@@ -1,4 +1,4 @@
-"""Citations of passages in prose: `[@filippov2014, ¶3]`, `[@filippov2014, ¶3–4; @stratfor2014, ¶2]` (Pandoc's syntax)."""
+"""Citations of passages in prose: `[@lind2014, ¶3]`, `[@lind2014, ¶3–4; @berg2014, ¶2]` (Pandoc's syntax)."""
 
 from __future__ import annotations
 
@@ -34,7 +34,7 @@ class Reference:
 
 
 def label(reference: Reference) -> str:
-    """Return a reference as pages write it: filippov2014 ¶3–4."""
+    """Return a reference as pages write it: lind2014 ¶3–4."""
     return str(reference).removeprefix("@").replace(",", "")
 
 

@@ -10,9 +10,9 @@ from datetime import date
 from pathlib import Path
 
 from dossier import ledger
+from dossier.library import Library
 from dossier.problem import Problem, shown
 from dossier.source import Source
-from dossier.validate import Library
 
 LEDGER = "sources/ids.lock"
 BESIDE = (LEDGER, "LICENSE", "CITATION.cff")  # what a zip holds beside the site, where it is there

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
+from dossier.library import Entry, Library, Lost
 from dossier.model import Article
-from dossier.problem import Problem, did_you_mean, shown
+from dossier.problem import Problem, did_you_mean, listed, shown
 from dossier.reference import BRACKETED, SHAPE, parse_citation
 from dossier.source import Loc
-from dossier.validate import Entry, Library, Lost
 
 EACH = "*"  # every item of a list
 KEY = "{}"  # every key of a mapping, the key being the reference
@@ -81,7 +81,7 @@ class _Known:
         if (kind, wrong) in self.renamed:
             return f"it is {shown(self.renamed[kind, wrong])} now"
         ids = sorted(ids)
-        self.compared += len(ids)
+        self.compared += len(ids) + 20  # the call itself
         return did_you_mean(wrong, ids) if self.compared <= MOST_COMPARISONS else ""
 
 
@@ -105,9 +105,10 @@ def _known(library: Library) -> _Known:
 
 
 def _last_passage(entry: Entry[Article]) -> int | None:
-    if ("passages",) in entry.broken:
+    passages = entry.value.passages
+    if ("passages",) in entry.broken or (entry.broken and not passages):
         return None
-    return max((passage.p for passage in entry.value.passages), default=0)
+    return max([len(passages), *(passage.p for passage in passages)])
 
 
 def unresolved(library: Library, *, with_drafts: bool) -> Iterator[Problem]:
@@ -115,16 +116,20 @@ def unresolved(library: Library, *, with_drafts: bool) -> Iterator[Problem]:
     known = _known(library)
     for kind, way, names in REFERENCES:
         for entry in getattr(library, kind):
-            for loc, id in _typed(_raw(entry), way, ()):
-                if not isinstance(id, str) or not entry.is_sound(loc):
-                    continue
-                found = known.problem(names, id)
-                if way[-1] == "successor" and not found:
-                    found = _draft(known, entry, id.rpartition(".p")[0])
-                if found:
-                    yield entry.problem(loc, *found, key=way[-1] == KEY)
+            yield from listed(_of_entry(entry, way, names, known))
     for entry, loc, prose in _all_prose(library):
-        yield from _citations(entry, loc, prose, known, with_drafts=with_drafts)
+        yield from listed(_citations(entry, loc, prose, known, with_drafts=with_drafts))
+
+
+def _of_entry(entry: Entry, way: tuple[str, ...], names: str, known: _Known) -> Iterator[Problem]:
+    for loc, id in _typed(_raw(entry), way, ()):
+        if not isinstance(id, str) or not entry.is_sound(loc):
+            continue
+        found = known.problem(names, id)
+        if way[-1] == "successor" and not found:
+            found = _draft(known, entry, id.rpartition(".p")[0])
+        if found:
+            yield entry.problem(loc, *found, key=way[-1] == KEY)
 
 
 def _draft(known: _Known, entry: Entry, article: str) -> tuple[str, str] | None:

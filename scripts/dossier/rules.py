@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
 from dossier.model import Article, Claim, Entity, Event, Figure, Passage, PassageFigure, Topic
@@ -39,14 +40,17 @@ def article(article: Article, broken: frozenset[Loc] = frozenset()) -> Findings:
     yield from _authors(article)
     yield from _formerly(article.id, article.formerly)
     links = None if any(loc[:1] == ("links",) for loc in broken) else {link.n for link in article.links}
+    doubtful: dict[object, set[object]] = defaultdict(set)  # keys that have mistakes, by passage; and of all passages
+    for loc in broken:
+        if loc[0] == "passages" and len(loc) > 2:
+            doubtful[loc[1]].add(loc[2])
+    everywhere = {loc[0] for loc in broken if loc[0] in ("rights", "draft")}
     for index, passage in enumerate(article.passages):
-        doubtful = {loc[2] for loc in broken if loc[:2] == ("passages", index) and len(loc) > 2}
-        doubtful |= {loc[0] for loc in broken if loc[0] in ("rights", "draft")}
         # A passage left out is one mistake: those after it are in order again.
         if passage.p not in (index + 1, article.passages[index - 1].p + 1 if index else 1):
             message = f"passage {index + 1} expected here, got {passage.p}"
             yield ("passages", index, "p"), message, "passages are numbered from 1, none left out"
-        for loc, message, hint in _passage(article, passage, doubtful):
+        for loc, message, hint in _passage(article, passage, doubtful[index] | everywhere):
             yield ("passages", index, *loc), message, hint
         for position, number in enumerate(passage.links):
             if links is not None and number not in links:

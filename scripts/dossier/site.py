@@ -10,6 +10,8 @@ import sys
 from importlib.util import find_spec
 from pathlib import Path
 
+from dossier.problem import RenderFailed
+
 RENDERERS = ("mkdocs", "properdocs", "zensical")
 
 _LASTMOD = re.compile(r"\s*<lastmod>[^<]*</lastmod>")
@@ -18,10 +20,6 @@ _OF_THE_MACHINE = frozenset(
     (errno.EACCES, errno.EDQUOT, errno.EIO, errno.EMFILE, errno.ENFILE, errno.ENOMEM, errno.ENOSPC, errno.EPERM)
     + (errno.EROFS,)
 )
-
-
-class RenderFailed(Exception):
-    """The renderer refused docs/: its own words."""
 
 
 def render_site(root: Path, out: Path, renderer: str = "mkdocs") -> None:
@@ -44,11 +42,11 @@ def render_site(root: Path, out: Path, renderer: str = "mkdocs") -> None:
         errors="backslashreplace",
     )
     if result.returncode:
-        raise _failure(renderer, result.returncode, (result.stderr + result.stdout).strip())
+        raise failure(renderer, result.returncode, (result.stderr + result.stdout).strip())
     _forget_the_day(out)
 
 
-def _failure(renderer: str, code: int, words: str) -> Exception:
+def failure(renderer: str, code: int, words: str) -> Exception:
     """Return what a renderer's end means: its refusal, or the machine's."""
     if code < 0:
         return ChildProcessError(f"{renderer} was ended by signal {-code}")

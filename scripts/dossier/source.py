@@ -46,7 +46,7 @@ class Plain(str):
 class Source:
     """One file of `sources/`, parsed: `value` holds mappings, lists and text only."""
 
-    path: str  # as messages print it: sources/articles/filippov2014.yml
+    path: str  # as messages print it: sources/articles/lind2014.yml
     text: str  # the YAML, or the front matter of an essay
     value: object  # dict, list or str; a key without a value is left out
     first_line: int = 1  # of `text` within the file
@@ -150,12 +150,17 @@ def parse(path: str, text: str, first_line: int = 1) -> tuple[object, list[Probl
         return builder.file(_events(text)), builder.problems
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
-        is_tab = text.split("\n")[mark.line][mark.column : mark.column + 1] == "\t"
-        hint = "indent with spaces, not tabs" if is_tab else "quote the value, or use a block: '>-'"
-        message = f"not YAML: {error.problem}"
+        message, hint = f"not YAML: {error.problem}", _yaml_hint(text, mark, str(error.problem))
     except _Unreadable as error:
         mark, message, hint = error.mark, error.message, error.hint
     return None, [Problem(path, mark.line + first_line, mark.column + 1, message, hint)]
+
+
+def _yaml_hint(text: str, mark: yaml.Mark, said: str) -> str:
+    if text.split("\n")[mark.line][mark.column : mark.column + 1] == "\t":
+        return "indent with spaces, not tabs"
+    is_value = said.startswith("mapping values") or said.endswith("start any token")
+    return "quote the value, or use a block: '>-'" if is_value else ""
 
 
 class _Builder:

@@ -15,6 +15,7 @@ _SHORTEST_ROOT = 4  # letters
 _WORD = re.compile(r"[a-z]+")
 
 
+@cache
 def root(word: str) -> str:
     """Return what a lower-case English word keeps when its ending is cut: 'halts' and 'halting' both give 'halt'."""
     kept = next((word.removesuffix(ending) for ending in _ENDINGS if _can_lose(word, ending)), word)

@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from difflib import get_close_matches
 from typing import Any, Generic, TypeVar, get_args
 
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
-from dossier.problem import Problem, did_you_mean, shown
+from dossier.problem import MOST_PROBLEMS, Problem, did_you_mean, listed, shown
 from dossier.source import Loc, Source, shape
 
 M = TypeVar("M", bound=BaseModel)
-MOST_PROBLEMS = 1000  # of one file; what follows them is counted
 _KEY = "[key]"  # pydantic's mark of a mistake in a key, at the end of its loc
 _SHAPES = {"tuple_type": "a list", "dict_type": "a mapping", "model_type": "a mapping"}
 
@@ -34,10 +35,11 @@ def typed(source: Source, loc: Loc, model: type[M], stand_ins: Mapping[str, obje
         return Typed(_model(model, value))
     except ValidationError as error:
         errors = error.errors(include_url=False, include_context=True)
-    problems = [_problem(source, loc, details, model) for details in errors[:MOST_PROBLEMS]]
-    if len(errors) > MOST_PROBLEMS:
-        problems.append(source.problem(loc, f"{len(errors) - MOST_PROBLEMS:,} more mistakes in this file"))
-    broken = frozenset(_inner(details) for details in errors)
+    # A key that is misspelt is not missing as well.
+    meant = {_meant(model, details) for details in errors[:MOST_PROBLEMS] if details["type"] == "extra_forbidden"}
+    errors = [details for details in errors if details["type"] != "missing" or _inner(details) not in meant]
+    problems = listed(_problem(source, loc, details, model) for details in errors)
+    broken = frozenset([*map(_inner, errors), *(loc for loc in meant if loc)])
     try:
         rest = _model(model, {**stand_ins, **_without(value, broken)}) if isinstance(value, dict) else None
     except ValidationError:
@@ -60,17 +62,28 @@ def _inner(details: ErrorDetails) -> Loc:
     return tuple(step for step in details["loc"] if step != _KEY)
 
 
+def _meant(model: type[BaseModel], details: ErrorDetails) -> Loc:
+    """Return the loc of the key that an unknown one may have been meant for, or nothing."""
+    *outer, key = _inner(details)
+    near = get_close_matches(str(key)[:80], list(_keys(model, tuple(outer))), n=1)
+    return (*outer, *near) if near else ()
+
+
 def _without(value: dict[str, Any], broken: frozenset[Loc]) -> dict[str, Any]:
     """Return a copy of a value less the keys (of a passage: its keys) that have mistakes; passages keep their places."""
-    kept = {key: item for key, item in value.items() if not any(loc[:1] == (key,) for loc in broken)}
+    wrong = {loc[0] for loc in broken if loc}
+    kept = {key: item for key, item in value.items() if key not in wrong}
     passages = value.get("passages")
     if "passages" not in kept and isinstance(passages, list):
-        kept["passages"] = [_passage(number, item, broken) for number, item in enumerate(passages)]
+        of_passage: dict[object, list[Loc]] = defaultdict(list)
+        for loc in broken:
+            if loc[0] == "passages" and len(loc) > 2:
+                of_passage[loc[1]].append(loc[2:])
+        kept["passages"] = [_passage(number, item, of_passage[number]) for number, item in enumerate(passages)]
     return kept
 
 
-def _passage(number: int, value: object, broken: frozenset[Loc]) -> dict[str, Any]:
-    wrong = [loc[2:] for loc in broken if loc[:2] == ("passages", number)]
+def _passage(number: int, value: object, wrong: list[Loc]) -> dict[str, Any]:
     if not isinstance(value, dict):
         return {"p": str(number + 1)}
     kept = {key: item for key, item in value.items() if not any(loc[0] == key for loc in wrong)}

@@ -3,82 +3,21 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
 from pathlib import PurePosixPath
-from typing import Generic, TypeVar
+from typing import TypeVar
 
 from dossier import rules
-from dossier.kinds import check_id
+from dossier.kinds import ID_PATTERN, check_id
+from dossier.library import KINDS, Entry, Library, Lost
 from dossier.linked import Topical
 from dossier.model import Article, Claim, Entity, Event, Figure, SiteInfo, Topic
-from dossier.problem import Problem, shown
+from dossier.problem import MOST_PROBLEMS, Problem, listed, shown
 from dossier.read import RawSources
-from dossier.source import Loc, Source
-from dossier.typed import MOST_PROBLEMS, typed
+from dossier.source import Source
+from dossier.typed import typed
 
-T = TypeVar("T")
 R = TypeVar("R", Entity, Claim, Event, Figure)
-
-KINDS = {"entities": "entity", "claims": "claim", "events": "event", "figures": "figure"}  # registry: what it holds
-
-
-@dataclass(frozen=True)
-class Entry(Generic[T]):
-    """A typed value and where it was typed: a whole file, or one entry of a registry."""
-
-    value: T
-    source: Source
-    loc: Loc = ()
-    broken: frozenset[Loc] = frozenset()  # where in the value there are mistakes, which it is here without
-
-    def problem(self, loc: Loc, message: str, hint: str = "", *, key: bool = False) -> Problem:
-        """Return the problem of the value (or key) at `loc` within this entry."""
-        return self.source.problem((*self.loc, *loc), message, hint, key=key)
-
-    def is_sound(self, loc: Loc) -> bool:
-        """Return whether neither the value at `loc`, nor one in it or around it, has a mistake."""
-        return not any(wrong[: len(loc)] == loc[: len(wrong)] for wrong in self.broken)
-
-
-@dataclass(frozen=True)
-class Lost:
-    """What is there and makes no sense: that a reference to it leads nowhere is no mistake of its own."""
-
-    kinds: frozenset[str] = frozenset()  # claim, event …: the whole registry
-    ids: frozenset[tuple[str, str]] = frozenset()  # ("article", "filippov2014")
-
-    def covers(self, kind: str, id: str) -> bool:
-        """Return whether something of this kind and id may have been typed for all that can be told."""
-        return kind in self.kinds or (kind, id) in self.ids
-
-
-@dataclass(frozen=True)
-class Library:
-    """Everything typed, file by file; what has mistakes is here without the values that have them."""
-
-    info: SiteInfo
-    articles: tuple[Entry[Article], ...]
-    topics: tuple[Entry[Topical], ...]
-    entities: tuple[Entry[Entity], ...]
-    claims: tuple[Entry[Claim], ...]
-    events: tuple[Entry[Event], ...]
-    figures: tuple[Entry[Figure], ...]
-    ledger: Source | None
-    lost: Lost = Lost()
-
-    @property
-    def is_whole(self) -> bool:
-        """Return whether nothing that was typed is missing here."""
-        entries = (*self.articles, *self.topics, *self.entities, *self.claims, *self.events, *self.figures)
-        return self.lost == Lost() and not any(entry.broken for entry in entries)
-
-    def renamed(self) -> dict[tuple[str, str], str]:
-        """Return the present id of everything that was renamed, by kind and former id."""
-        topics = (("topic", entry.value.id, entry.value.front.formerly) for entry in self.topics)
-        kinds = (("article", self.articles), *((kind, getattr(self, name)) for name, kind in KINDS.items()))
-        rest = ((kind, entry.value.id, entry.value.formerly) for kind, entries in kinds for entry in entries)
-        return {(kind, former): id for kind, id, formerly in (*topics, *rest) for former in formerly}
 
 
 def validate(raw: RawSources) -> tuple[Library, list[Problem]]:
@@ -184,31 +123,29 @@ class _Check:
                 entries.append(Entry(result.value, source, (number,), result.broken))
         for entry in entries:
             self.breaches(entry, rules.registry_entry(entry.value, entry.broken))
-        self.problems += _taken(entries)
+        self.problems += listed(_taken(entries))
         return tuple(entries)
 
     def lose(self, kind: str, value: object) -> None:
         """Note that an entry is lost; of one without an id nobody can tell what refers to it."""
         id = value.get("id") if isinstance(value, dict) else None
-        if isinstance(id, str):
+        if isinstance(id, str) and re.fullmatch(ID_PATTERN, id):
             self.lost_ids.add((kind, id))
         else:
             self.lost_kinds.add(kind)
 
     def breaches(self, entry: Entry, findings: rules.Findings) -> None:
         """Report what breaks a rule, but for what follows from a mistake that is reported already."""
-        self.problems += [entry.problem(*finding) for finding in findings if entry.is_sound(finding[0])]
+        self.problems += listed(entry.problem(*finding) for finding in findings if entry.is_sound(finding[0]))
 
 
-def _taken(entries: list[Entry[R]]) -> list[Problem]:
+def _taken(entries: list[Entry[R]]) -> Iterator[Problem]:
     first: dict[str, Entry[R]] = {}
-    problems = []
     for entry in entries:
         before = first.setdefault(entry.value.id, entry)
         if before is not entry and entry.is_sound(("id",)):
             line, _ = before.source.place((*before.loc, "id"))
-            problems.append(entry.problem(("id",), f"id {shown(entry.value.id)} is taken", f"see line {line}"))
-    return problems
+            yield entry.problem(("id",), f"id {shown(entry.value.id)} is taken", f"see line {line}")
 
 
 def _meant(value: object) -> dict[str, str]:

@@ -7,14 +7,16 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from dossier.normalise import n1, sha256, words
 from dossier.recorded import RecordedPassage
 
 Kind = Literal["in place", "moved", "changed", "absent", "ambiguous", "not checked"]
 
-ENOUGH = 2.0  # of evidence that a paragraph is a passage reworded: one end of its locator, or its text by half
+ENOUGH = 2.5  # of evidence that a paragraph is a passage reworded
+BETWEEN = 1.5  # for standing between the paragraphs between which the passage stood
+BESIDE = 1.0  # for standing beside one of them
 TIE = 0.25
 _WORD = re.compile(r"\w+")
 
@@ -42,19 +44,40 @@ class Verdict:
 def verdicts(
     passages: Sequence[RecordedPassage], paragraphs: Sequence[str], known: Mapping[int, str] | None = None
 ) -> tuple[Verdict, ...]:
-    """Return where each passage stands among the paragraphs, in the passages' order.
+    """Return where each passage stands among the paragraphs, in the passages' order; withdrawn ones stand nowhere.
 
     `known` has the recorded text of passages, where it is at hand: then a change is told word by word.
     """
+    known = known or {}
     alive = [passage for passage in passages if not passage.is_withdrawn]
     found = {verdict.p: verdict for verdict in _by_fingerprint(alive, paragraphs)}
     taken = {place for verdict in found.values() for place in verdict.to or (verdict.p,)}
-    rest = [passage for passage in alive if passage.p not in found]
-    free = [place for place in range(1, len(paragraphs) + 1) if place not in taken]
     expected = _expected(alive, found)
-    for verdict in _by_evidence(rest, paragraphs, free, expected, known or {}):
-        found[verdict.p] = verdict
+    rest = [passage for passage in alive if passage.p not in found]
+    pairs = [
+        _Pair(likeness(passage, paragraph, known.get(passage.p)) + _nearness(place, expected[passage.p]), passage.p, place)
+        for passage in rest
+        for place, paragraph in enumerate(paragraphs, 1)
+        if place not in taken
+    ]
+    places = _paired([pair for pair in pairs if pair.score >= ENOUGH])
+    for passage in rest:
+        found[passage.p] = _reworded(passage, places.get(passage.p, ()), paragraphs, known.get(passage.p))
     return tuple(found[passage.p] for passage in alive)
+
+
+def _nearness(place: int, expected: set[int]) -> float:
+    if place not in expected:
+        return 0.0
+    return BETWEEN if len(expected) == 1 else BESIDE
+
+
+class _Pair(NamedTuple):
+    """A passage that may be a paragraph reworded, and how much speaks for it."""
+
+    score: float
+    p: int
+    place: int
 
 
 def _by_fingerprint(passages: Sequence[RecordedPassage], paragraphs: Sequence[str]) -> Iterator[Verdict]:
@@ -103,59 +126,55 @@ def _on(passages: Sequence[RecordedPassage], number: int) -> Iterator[tuple[int,
     return ((place, passages[place]) for place in range(number + 1, len(passages)))
 
 
-def _by_evidence(
-    passages: Sequence[RecordedPassage],
-    paragraphs: Sequence[str],
-    free: Sequence[int],
-    expected: Mapping[int, set[int]],
-    known: Mapping[int, str],
-) -> Iterator[Verdict]:
-    """Yield the verdict of each passage whose text is not there as it was: the likeliest pairs first."""
-    pairs = [
-        (
-            likeness(passage, paragraphs[place - 1], known.get(passage.p)) + (place in expected[passage.p]),
-            passage,
-            place,
-        )
-        for passage in passages
-        for place in free
-    ]
-    likely = sorted((pair for pair in pairs if pair[0] >= ENOUGH), key=lambda pair: (-pair[0], pair[1].p, pair[2]))
-    done: set[int] = set()
+def _paired(pairs: Sequence[_Pair]) -> dict[int, tuple[int, ...]]:
+    """Return the place of each passage, the likeliest pairs first; several places where none is likelier."""
+    likely = sorted(pairs, key=lambda pair: (-pair.score, pair.p, pair.place))
+    found: dict[int, tuple[int, ...]] = {}
     used: set[int] = set()
-    for score, passage, place in likely:
-        if passage.p in done or place in used:
+    for pair in likely:
+        if pair.p in found or pair.place in used:
             continue
-        rivals = [at for other, each, at in likely if each.p == passage.p and at not in used and other > score - TIE]
-        done.add(passage.p)
-        if len(rivals) > 1:
-            yield Verdict(passage.p, "ambiguous", tuple(sorted(rivals)))
-            continue
-        used.add(place)
-        to = () if place == passage.p else (place,)
-        yield Verdict(passage.p, "changed", to, changes(passage, paragraphs[place - 1], known.get(passage.p)))
-    yield from (Verdict(passage.p, "absent") for passage in passages if passage.p not in done)
+        rivals = [each.place for each in likely if each.p == pair.p and each.score > pair.score - TIE]
+        found[pair.p] = tuple(sorted(place for place in rivals if place not in used))
+        if len(found[pair.p]) == 1:
+            used.add(pair.place)
+    return found
+
+
+def _reworded(
+    passage: RecordedPassage, places: tuple[int, ...], paragraphs: Sequence[str], known: str | None
+) -> Verdict:
+    if not places:
+        return Verdict(passage.p, "absent")
+    if len(places) > 1:
+        return Verdict(passage.p, "ambiguous", places)
+    to = () if places[0] == passage.p else places
+    return Verdict(passage.p, "changed", to, changes(passage, paragraphs[places[0] - 1], known))
 
 
 def likeness(passage: RecordedPassage, paragraph: str, known: str | None = None) -> float:
-    """Return how much speaks for the paragraph's being the passage reworded: of 2 and more, enough."""
+    """Return how much in a paragraph's words speaks for its being the passage reworded.
+
+    Each end of the locator weighs 2, a quote 2, a length like the recorded one up to 1; where the recorded text is known,
+    only the share of its words that is still there counts, and all of it weighs 5.
+    """
     theirs = _WORD.findall(n1(paragraph))
     if known is not None:
-        return 4 * SequenceMatcher(None, _WORD.findall(n1(known)), theirs, autojunk=False).ratio()
+        return 5 * SequenceMatcher(None, _WORD.findall(n1(known)), theirs, autojunk=False).ratio()
     start, end = _WORD.findall(n1(passage.start)), _WORD.findall(n1(passage.end))
     score = 2 * _share(start, theirs[: len(start) + 1]) + 2 * _share(end, theirs[-len(end) - 1 :])
     score += 2 * bool(passage.quote and n1(passage.quote) in n1(paragraph))
     count = words(paragraph)
-    return score + 0.5 * (abs(count - passage.words) <= 0.1 * count)
+    return score + (1.0 if count == passage.words else 0.5 if abs(count - passage.words) <= 0.1 * count else 0.0)
 
 
 def _share(wanted: Sequence[str], there: Sequence[str]) -> float:
-    """Return which share of the words stands there in their order, nothing below a half."""
+    """Return which share of the words stands there in their order; one word, or less than half of them, is chance."""
     if not wanted:
         return 0.0
     blocks = SequenceMatcher(None, wanted, there, autojunk=False).get_matching_blocks()
-    share = sum(block.size for block in blocks) / len(wanted)
-    return share if share >= 0.5 else 0.0
+    count = sum(block.size for block in blocks)
+    return count / len(wanted) if count >= max(len(wanted) / 2, min(2, len(wanted))) else 0.0
 
 
 def changes(passage: RecordedPassage, paragraph: str, known: str | None = None) -> tuple[str, ...]:

@@ -9,7 +9,7 @@ from typing import Any
 
 from dossier.escape import Markdown, escape
 from dossier.linked import LinkedPassage, Position, Site
-from dossier.model import Article, Author, Claim, Note, PassageFigure
+from dossier.model import Article, Author, Claim, Entity, Note, PassageFigure, Role
 
 STANCES = ("affirms", "denies", "qualifies", "overtakes")
 _PLURAL = {"affirms": "affirm", "denies": "deny", "qualifies": "qualify", "overtakes": "overtake"}
@@ -57,6 +57,11 @@ def carrier(article: Article) -> str:
     """Return how an article reached the dossier."""
     found = article.capture.carrier if article.capture else None
     return f"republished by {found.name}" if found else "no republication known"
+
+
+def roles(entity: Entity) -> tuple[Role, ...]:
+    """Return an entity's roles by the time they are of, those of no stated time first."""
+    return tuple(sorted(entity.roles, key=lambda role: role.as_of.sort_key if role.as_of else ()))
 
 
 @dataclass(frozen=True)

@@ -30,7 +30,7 @@ def test_slash_goes_to_the_search_box_and_letters_typed_there_are_letters(open_p
     page = open_page(ARTICLE)
     page.keyboard.press("/")
     page.keyboard.type("jk?")
-    box = page.get_by_role("searchbox")
+    box = page.locator(".md-search input")
     expect(box).to_be_focused()
     expect(box).to_have_value("jk?")
 

@@ -106,7 +106,6 @@ def test_an_article_is_written_field_by_field() -> None:
         "  title = {{50\\% \\& more}},\n"
         "  journaltitle = {{A Journal}},\n"
         "  date = {2014-07},\n"
-        "  langid = {japanese},\n"
         "  pagination = {paragraph},\n"
         "  volume = {3},\n"
         "  number = {2},\n"
@@ -116,6 +115,16 @@ def test_an_article_is_written_field_by_field() -> None:
         "  note = {para. 3},\n"
         "}\n"
     )
+
+
+def test_a_report_names_its_institution_and_an_online_work_all_who_put_it_there() -> None:
+    report = Item(id="a", type="report", title="T", container_title="C", publisher="P", publisher_place="Oslo")
+    fields = "  title = {{T}},\n  booktitle = {{C}},\n  institution = {{P}},\n  address = {Oslo},\n"
+    assert bibtex([report]) == f"@techreport{{a,\n{fields}}}\n"
+    assert "  institution = {{P}},\n  location = {Oslo},\n" in biblatex([report])
+    page = replace(report, type="webpage")
+    assert "  howpublished = {{C}},\n  publisher = {{P}},\n" in bibtex([page])
+    assert "  organization = {{C} and {P}},\n" in biblatex([page])
 
 
 @pytest.mark.parametrize(

@@ -21,14 +21,13 @@ NEWS = ("article-magazine", "article-newspaper")
 class Layout:
     """In what a note, an entry for notes and an entry for author-date differ once the author is named."""
 
-    delimiter: str  # between the parts
     has_date: bool  # author-date has put the year after the author already
     begins_sentences: bool  # parts begin with a capital
 
 
-NOTE = Layout(", ", has_date=True, begins_sentences=False)
-ENTRY = Layout(". ", has_date=True, begins_sentences=True)
-ENTRY_AFTER_DATE = Layout(". ", has_date=False, begins_sentences=True)
+NOTE = Layout(has_date=True, begins_sentences=False)
+ENTRY = Layout(has_date=True, begins_sentences=True)
+ENTRY_AFTER_DATE = Layout(has_date=False, begins_sentences=True)
 
 
 def work_title(source: Source, name: str = "title") -> Rich:
@@ -57,8 +56,8 @@ def published(source: Source, locator: Locator | None, layout: Layout) -> Rich:
         return join(", ", container(source), join(": ", numbers, where))
     is_advance = source.item.type == "article-journal" and source.item.DOI and source.item.issued
     advance = text("ahead of print") if is_advance and not source.value("page") else Rich()
-    publisher = source.words("publisher") if source.item.type == "post-weblog" else Rich()
-    return join(", ", container(source), advance, publisher, _day(source, layout), where)
+    host = source.words("publisher") if source.item.type == "post-weblog" else Rich()
+    return join(", ", container(source), advance, host, _day(source, layout), where)
 
 
 def publisher(source: Source, layout: Layout) -> Rich:
@@ -142,9 +141,9 @@ def named(source: Source, layout: Layout) -> Rich:
 
 def within(source: Source, layout: Layout) -> Rich:
     """Return the work that a report is part of, and then the description of a report without a title."""
-    container = source.emphasised("container_title")
+    whole = wrap("In " if layout.begins_sentences else "in ", source.emphasised("container_title"), "")
     description = source.words("genre") if _stands_in_a_report(source) else Rich()
-    return join(", ", wrap("In " if layout.begins_sentences else "in ", container, ""), description)
+    return join(", ", whole, description)
 
 
 def _stands_in_a_report(source: Source) -> bool:

@@ -19,7 +19,7 @@ def entry(source: Source) -> Rich:
 
 
 def in_text(source: Source, locator: Locator | None) -> Rich:
-    """Return the citation in the text: (Filippov 2014, para. 3)."""
+    """Return the citation in the text: (Lind 2014, para. 3)."""
     paragraph = text(locator.labelled("para.", "paras.")) if locator else Rich()
     author = source.authors(IN_TEXT) or _stand_in(source)
     year = chicago.year(source)

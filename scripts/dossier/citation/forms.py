@@ -18,7 +18,7 @@ from dossier.citation.style import Style
 from dossier.citation.styles import STYLES
 from dossier.citation.target import Page, Passage, original_item, our_half, our_item
 from dossier.citation.titles import title
-from dossier.csl import Item, Locator
+from dossier.csl import Item
 from dossier.exports.bibtex import biblatex, bibtex
 from dossier.exports.csljson import csl_json
 from dossier.exports.ris import ris
@@ -38,17 +38,14 @@ class Form:
 
 def lines(style: Style, target: Target) -> tuple[Rich, ...]:
     """Return a citation in a style, line by line."""
-    if isinstance(target, Page):
-        return _lines(style, target.item, None, Rich(), Rich())
-    words = with_marks(quoted(title(target.quote)), style.quotes)
-    return _lines(style, target.item, target.locator, our_half(target), words)
-
-
-def _lines(style: Style, item: Item, locator: Locator | None, ours: Rich, words: Rich) -> tuple[Rich, ...]:
-    cited = style.passage(item, locator)
+    locator = None if isinstance(target, Page) else target.locator
+    cited, entry = style.passage(target.item, locator), style.entry(target.item)
+    words, ours = Rich(), Rich()
+    if isinstance(target, Passage):
+        words, ours = with_marks(quoted(title(target.quote)), style.quotes), our_half(target)
     if style.is_notes:
         return (*filter(None, (words,)), join(" ", cited, ours))
-    return join(" ", words, cited), join(" ", style.entry(item), ours)
+    return join(" ", words, cited), join(" ", entry, ours)
 
 
 def plain(style: Style, target: Target) -> str:

@@ -29,7 +29,7 @@ def entry(source: Source) -> Rich:
 
 
 def in_text(source: Source, locator: Locator | None) -> Rich:
-    """Return the citation in the text: (Filippov, 2014, para. 3)."""
+    """Return the citation in the text: (Lind, 2014, para. 3)."""
     paragraph = text(locator.labelled("para.", "paras")) if locator else Rich()
     author = source.authors(IN_TEXT) or _heading(source)[0]
     return wrap("(", join(", ", author, source.date(YEAR) or text("no date"), paragraph), ")")

@@ -24,7 +24,7 @@ def entry(source: Source) -> Rich:
 
 
 def in_text(source: Source, locator: Locator | None) -> Rich:
-    """Return the citation in the text: (Filippov, par. 3)."""
+    """Return the citation in the text: (Lind, par. 3)."""
     paragraph = text(locator.labelled("par.", "pars.")) if locator else Rich()
     author = source.authors(IN_TEXT) or _named(source, source.short_title())
     return wrap("(", join(", ", author, paragraph), ")")

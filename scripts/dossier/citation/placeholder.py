@@ -18,6 +18,12 @@ ONE = Locator(PARAGRAPHS, is_plural=False)
 SEVERAL = Locator(PARAGRAPHS, is_plural=True)
 
 
+def filled(made: str, locator: Locator, address: str, revision: str) -> str:
+    """Return a template, made with ONE or SEVERAL as the locator is, filled in: what would have been made of these."""
+    key = locator.text.replace("–", "-").replace(", ", "-")
+    return made.translate(str.maketrans({PARAGRAPHS: locator.text, ADDRESS: address, REVISION: revision, KEY: key}))
+
+
 def named(made: str) -> str:
     """Return a template with its stand-ins as names in braces: {paragraphs}, {address}, {revision}, {key}."""
     return made.translate(str.maketrans(NAMES))

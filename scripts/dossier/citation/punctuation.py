@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from dossier.citation.rich import Node, Rich, text
+from dossier.citation.rich import Node, Quoted, Rich, concatenated, text
 
 # Of two points that meet, the pairs of which the first stays, and those of which the second stays.
 FIRST_STAYS = frozenset("!. !: ?. ?: :. ;: ;. !! ?? .. :: ;; ,,".split())
@@ -19,7 +19,7 @@ def join(delimiter: str, *pieces: Rich) -> Rich:
     """Return the pieces that are not empty, with the delimiter between them."""
     delimited: list[Rich] = []
     for piece in filter(None, pieces):
-        if delimited and delimiter and piece.plain()[0] not in ",;.":
+        if delimited and delimiter and _first(piece.nodes) not in (",", ";", "."):
             delimited.append(text(delimiter))
         delimited.append(piece)
     return _concatenated(delimited)
@@ -34,31 +34,42 @@ def wrap(prefix: str, rich: Rich, suffix: str) -> Rich:
 
 
 def _concatenated(pieces: list[Rich]) -> Rich:
-    whole, waiting = Rich(), list(pieces)
-    while waiting:
-        piece = waiting.pop(0)
-        if not waiting:
-            return whole + piece
-        first = waiting[0].plain()[:1]
-        last = _last_point(piece, before=first)
+    done: list[Rich] = []
+    waiting = pieces[::-1]
+    while len(waiting) > 1:
+        piece, following = waiting.pop(), waiting[-1]
+        first = _first(following.nodes)
+        last = _last(piece, before=first)
         if last + first in FIRST_STAYS:
-            shorter = Rich(_without_start(waiting[0].nodes, first))
-            if shorter != waiting[0]:
-                waiting[:1] = [piece, shorter]
+            shorter = Rich(_without_start(following.nodes, first))
+            if shorter != following:
+                waiting[-1:] = [shorter, piece]
                 continue
         elif last + first in SECOND_STAYS:
             shorter = Rich(_without_end(piece.nodes, last))
             if shorter != piece:
-                waiting.insert(0, shorter)
+                waiting.append(shorter)
                 continue
-        whole += piece
-    return whole
+        done.append(piece)
+    return concatenated([*done, *waiting])
 
 
-def _last_point(piece: Rich, before: str) -> str:
+def _first(nodes: tuple[Node, ...]) -> str:
+    """Return the first letter or mark; "" of nothing."""
+    if not nodes:
+        return ""
+    return (
+        nodes[0][:1] if isinstance(nodes[0], str) else "“" if isinstance(nodes[0], Quoted) else _first(nodes[0].nodes)
+    )
+
+
+def _last(piece: Rich, before: str) -> str:
+    """Return the last letter or mark before that which follows."""
     # A full stop or comma looks through the closing marks of a quotation to the point inside.
-    inside = piece.last_letter() if before in (".", ",") else ""
-    return inside if inside in tuple(".,?!:;") else piece.plain()[-1:]
+    inside = piece.last_letter()
+    if not isinstance(piece.nodes[-1:] and piece.nodes[-1], Quoted):
+        return inside
+    return inside if before in (".", ",") and inside in tuple(".,?!:;") else "”"
 
 
 def _without_start(nodes: tuple[Node, ...], point: str) -> tuple[Node, ...]:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import html
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
+from itertools import chain
 
 from dossier.citation.placeholder import ADDRESS
 
@@ -63,10 +64,10 @@ class Rich:
     nodes: tuple[Node, ...] = ()
 
     def __bool__(self) -> bool:
-        return bool(self.plain())
+        return bool(self.nodes)
 
     def __add__(self, other: Rich) -> Rich:
-        return Rich(_merged(self.nodes + other.nodes))
+        return concatenated((self, other))
 
     def last_letter(self) -> str:
         """Return the last letter or point, within the marks of a quotation that ends the text; "" of nothing."""
@@ -98,6 +99,11 @@ class Rich:
     def wikitext(self) -> str:
         """Return the text as wikitext that is safe within a template; addresses link themselves there."""
         return _rendered(self.nodes, _WIKITEXT)
+
+
+def concatenated(pieces: Sequence[Rich]) -> Rich:
+    """Return the pieces as one text, one after the other."""
+    return Rich(_merged(tuple(chain.from_iterable(piece.nodes for piece in pieces))))
 
 
 def text(words: str) -> Rich:
@@ -162,7 +168,7 @@ def _marked(nodes: tuple[Node, ...], quotes: Quotes) -> tuple[Node, ...]:
 
 
 def _merged(nodes: tuple[Node, ...]) -> tuple[Node, ...]:
-    """Join neighbouring strings, and neighbouring emphases."""
+    """Join neighbouring strings, and neighbouring emphases; leave out what is empty."""
     merged: list[Node] = []
     for node in nodes:
         last = merged[-1] if merged else None
@@ -170,7 +176,7 @@ def _merged(nodes: tuple[Node, ...]) -> tuple[Node, ...]:
             merged[-1] = last + node
         elif isinstance(node, Emph) and isinstance(last, Emph):
             merged[-1] = Emph(_merged(last.nodes + node.nodes))
-        elif node != "":
+        elif node if isinstance(node, str) else node.nodes:
             merged.append(node)
     return tuple(merged)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import lru_cache
 
 from dossier.citation.rich import Quotes, Rich, with_marks
 from dossier.citation.source import Source
@@ -24,11 +25,22 @@ class Style:
 
     def entry(self, item: Item) -> Rich:
         """Return the item's entry in a list of references."""
-        return with_marks(self.of_entry(Source(item)), self.quotes)
+        return _entry(self, item)
 
     def passage(self, item: Item, locator: Locator | None = None) -> Rich:
         """Return how a passage is cited, or the whole item without a locator: in a full note, or in the text.
 
-        A note is complete without the entry; what stands in the text, "(Filippov 2014, para. 3)", needs it.
+        A note is complete without the entry; what stands in the text, "(Lind 2014, para. 3)", needs it.
         """
-        return with_marks(self.of_passage(Source(item), locator), self.quotes)
+        return _passage(self, item, locator)
+
+
+# An original is cited by each of its passages, and one citation serves several forms.
+@lru_cache(maxsize=256)
+def _entry(style: Style, item: Item) -> Rich:
+    return with_marks(style.of_entry(Source(item)), style.quotes)
+
+
+@lru_cache(maxsize=256)
+def _passage(style: Style, item: Item, locator: Locator | None) -> Rich:
+    return with_marks(style.of_passage(Source(item), locator), style.quotes)

@@ -39,7 +39,7 @@ class Passage:
     """One passage or a range of passages of an original, as restated here."""
 
     site: Site
-    item: Item  # the original; its id names it here: filippov2014
+    item: Item  # the original; its id names it here: lind2014
     locator: Locator
     address: str  # of the passage here; of a range, of its first passage
     revision: str = "1"  # of the digest; of a range whose digests differ, "1, 2"
@@ -50,13 +50,13 @@ class Passage:
 
     @property
     def label(self) -> str:
-        """Return the name of the passage as pages here show it: filippov2014 ¶3, filippov2014 ¶¶3–4."""
+        """Return the name of the passage as pages here show it: lind2014 ¶3, lind2014 ¶¶3–4."""
         pilcrow = "¶¶" if self.locator.is_plural else "¶"
         return f"{self.item.id} {pilcrow}{self.locator.text}"
 
     @property
     def id(self) -> str:
-        """Return the name of the passage as data files have it: filippov2014.p3, filippov2014.p3-n1."""
+        """Return the name of the passage as data files have it: lind2014.p3, lind2014.p3-n1."""
         numbers = self.locator.text.replace("–", "-").replace(", ", "-").replace(PARAGRAPHS, KEY)
         return f"{self.item.id}.p{numbers}{f'-n{self.note}' if self.note else ''}"
 

@@ -6,6 +6,7 @@ import re
 import unicodedata
 from dataclasses import replace
 from enum import Enum, auto
+from functools import lru_cache
 from itertools import groupby
 
 from dossier.citation.rich import Node, Rich, emph, quoted
@@ -29,16 +30,19 @@ _FIRST_WORD = re.compile(r"^([^\w\s/–—.?!:-]*)([^\W\d_A-Z]+)(?![^\W_])")
 _BREAK = re.compile(r"[\s/–—-]")
 
 
+@lru_cache(maxsize=1024)  # every style asks for the same few
 def title(words: str) -> Rich:
     """Return a title with its quotations as quotations, its apostrophes curled, its French points kept close."""
     return _Quotations(_SPACES.sub(" ", words.strip())).whole().each(_with_narrow_spaces)
 
 
+@lru_cache(maxsize=1024)
 def title_case(rich: Rich) -> Rich:
     """Return an English title with the words that count capitalised, a small last word among them."""
     return _TitleCase().whole(rich)
 
 
+@lru_cache(maxsize=1024)
 def emphasised_title_case(rich: Rich) -> Rich:
     """Return an emphasised English title with the words that count capitalised.
 
@@ -88,18 +92,16 @@ class _Quotations:
 
     def _quotation(self, place: int, depth: int) -> tuple[Rich, int] | None:
         closing = CLOSING.get(self._words[place])
-        if not closing or depth == DEEPEST or self._words[place + 1 : place + 2] in (" ", closing):
+        if not closing or depth == DEEPEST or self._last[closing] <= place:
             return None
-        if self._last[closing] <= place:
+        if self._words[place + 1] in (" ", closing):
             return None
         key = (place, closing, depth)
-        if key not in self._tried and len(self._tried) == MOST_TRIED:
-            return None
-        if key not in self._tried:
+        if key not in self._tried and len(self._tried) < MOST_TRIED:
             self._tried[key] = None  # counts while it is looked into
             found = self._until(closing, place + 1, depth + 1)
             self._tried[key] = found if found[1] >= 0 else None
-        return self._tried[key]
+        return self._tried.get(key)
 
 
 class _State(Enum):
@@ -168,7 +170,7 @@ def _with_narrow_spaces(words: str) -> str:
 
 
 def _cased(word: str, before: _State) -> str:
-    if word != word.lower():  # "RUSSIA" and "iPhone" stay as they were typed
+    if word != word.lower():  # "NATO" and "iPhone" stay as they were typed
         return word
     if before in (_State.START, _State.NEW_SENTENCE):
         return _capitalised(word)

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from dossier import address
-from dossier.data.dataset import FOLDER, array
+from dossier.data.dataset import FOLDER, array, serialised
 from dossier.linked import LinkedPassage, Site, note_id
 from dossier.model import Locator
 from dossier.page import File
@@ -17,36 +17,40 @@ CONTEXT = "http://www.w3.org/ns/anno.jsonld"
 PATH = FOLDER / "annotations.jsonld"
 
 
+Body = list[dict[str, Any]]
+
+
 def files(site: Site) -> Iterator[File]:
     """Yield the one file: a JSON array, each annotation complete in itself."""
-    yield File(PATH, array(annotations(site)))
+    yield File(PATH, array(_annotations(site)))
 
 
-def annotations(site: Site) -> Iterator[dict[str, Any]]:
-    """Yield the annotations of what is shown, passage by passage: its notes, then its topics."""
-    about = _about(site)
-    for passage in site.passages.values():
-        if passage.is_shown:
-            target = _target(site, passage)
-            for id, motivation, body in (*_notes(site, passage), *_topics(site, passage)):
-                head = {"@context": CONTEXT, "id": id, "type": "Annotation", "motivation": motivation}
-                yield {**head, "body": body, "target": target, **about}
+def _annotations(site: Site) -> Iterator[str]:
+    """Yield the annotations of what is shown, article by article, each as JSON: notes, then topics."""
+    about = serialised(_about(site))[1:]
+    topics = {id: address.url(site.settings.url, address.topic(id)) for id in site.topics}
+    for article in site.articles.values():
+        page = address.url(site.settings.url, address.article(article.id))
+        for passage in site.passages_of(article):
+            if passage.is_shown:
+                target = serialised(_target(passage, page))  # once for all annotations of the passage
+                for id, motivation, body in (*_notes(passage, page), *_topics(passage, page, topics)):
+                    head = {"@context": CONTEXT, "id": id, "type": "Annotation", "motivation": motivation, "body": body}
+                    yield f'{serialised(head)[:-1]},"target":{target},{about}'
 
 
-def _notes(site: Site, passage: LinkedPassage) -> Iterator[tuple[str, str, list[dict[str, Any]]]]:
+def _notes(passage: LinkedPassage, page: str) -> Iterator[tuple[str, str, Body]]:
     for note in passage.passage.notes:
-        id = address.url(site.settings.url, *address.passage(note_id(passage, note)))
         kind = {"type": "TextualBody", "value": note.kind, "format": "text/plain", "purpose": "tagging"}
-        yield id, "commenting", [_text(plain(note.text, label), "commenting"), kind]
+        words = _text(plain(note.text, label), "commenting")
+        yield f"{page}#{address.passage(note_id(passage, note))[1]}", "commenting", [words, kind]
 
 
-def _topics(site: Site, passage: LinkedPassage) -> Iterator[tuple[str, str, list[dict[str, Any]]]]:
-    page_of_article = address.url(site.settings.url, address.article(passage.article.id))
+def _topics(passage: LinkedPassage, page: str, topics: dict[str, str]) -> Iterator[tuple[str, str, Body]]:
     for topic, why in passage.passage.topics.items():
         # No element of a page is this link alone: its name leads to the passage.
-        id = f"{page_of_article}?topic={topic}#p{passage.passage.p}"
-        page = address.url(site.settings.url, address.topic(topic))
-        classified = {"type": "SpecificResource", "source": page, "purpose": "classifying"}
+        id = f"{page}?topic={topic}#{address.passage(passage.id)[1]}"
+        classified = {"type": "SpecificResource", "source": topics[topic], "purpose": "classifying"}
         yield id, "classifying", [_text(why, "commenting"), classified]
 
 
@@ -54,9 +58,9 @@ def _text(words: str, purpose: str) -> dict[str, Any]:
     return {"type": "TextualBody", "value": words, "format": "text/plain", "language": "en", "purpose": purpose}
 
 
-def _target(site: Site, passage: LinkedPassage) -> dict[str, Any]:
+def _target(passage: LinkedPassage, page: str) -> dict[str, Any]:
     """Return the passage in the original where its address is known, else the passage's own address here."""
-    here = address.url(site.settings.url, *address.passage(passage.id))
+    here = f"{page}#{address.passage(passage.id)[1]}"
     locator = passage.passage.locator
     if not passage.article.URL or not locator:
         return {"type": "SpecificResource", "source": here}

@@ -9,7 +9,7 @@ from pydantic import ConfigDict
 
 from dossier import address
 from dossier.data.dataset import SCHEMAS, Dataset, array, schema, serialised
-from dossier.data.passages import PassageRecord, record
+from dossier.data.passages import PassageRecord, serialised_passages
 from dossier.edtf import Date
 from dossier.kinds import ArticleType, Genre, Id
 from dossier.linked import Site
@@ -124,5 +124,5 @@ def _whole(site: Site, article: Article) -> str:
         "summary": article.summary if is_shown else None,
         "links": article.links if is_shown else (),
     }
-    records = (record(site, passage) for passage in site.passages_of(article))
-    return f'{serialised(head)[:-1]},"passages":{array(records).rstrip()}}}\n'
+    passages = array(serialised_passages(site)[article.id]).rstrip()
+    return f'{serialised(head)[:-1]},"passages":{passages}}}\n'

@@ -33,14 +33,18 @@ class Dataset:
 
     def files(self, records: Iterable[Any]) -> Iterator[File]:
         """Yield the records, one a line, and their schema."""
-        yield File(FOLDER / f"{self.name}.json", array(records))
+        yield from self.listed(map(serialised, records))
+
+    def listed(self, lines: Iterable[str]) -> Iterator[File]:
+        """Yield records that are serialised already, one a line, and their schema."""
+        yield File(FOLDER / f"{self.name}.json", array(lines))
         yield File(SCHEMAS / f"{self.name}.schema.json", schema(tuple[self.record, ...], self.name))
 
 
-def array(records: Iterable[Any]) -> str:
-    """Return records as a JSON array, one a line, so that two editions can be compared line by line."""
-    lines = ",\n".join(map(serialised, records))
-    return f"[\n{lines}\n]\n" if lines else "[]\n"
+def array(lines: Iterable[str]) -> str:
+    """Return serialised records as a JSON array, one a line, so that two editions can be compared line by line."""
+    listed = ",\n".join(lines)
+    return f"[\n{listed}\n]\n" if listed else "[]\n"
 
 
 def schema(type: Any, name: str) -> str:

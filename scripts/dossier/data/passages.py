@@ -6,10 +6,11 @@ import csv
 import io
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Literal
 
 from dossier import address
-from dossier.data.dataset import FOLDER, Dataset, Record
+from dossier.data.dataset import FOLDER, Dataset, Record, serialised
 from dossier.kinds import Edtf, Id, NoteKind, PassageId, Stance
 from dossier.linked import LinkedPassage, Site, note_id
 from dossier.model import Locator, Withdrawn
@@ -82,19 +83,30 @@ COLUMNS = (
 
 def files(site: Site) -> Iterator[File]:
     """Yield the passages as JSON, its schema, and as a table."""
-    records = [record(site, passage) for passage in site.passages.values()]
-    yield from DATASET.files(records)
-    yield File(FOLDER / "passages.csv", table(records))
+    yield from DATASET.listed(line for lines in serialised_passages(site).values() for line in lines)
+    yield File(
+        FOLDER / "passages.csv", table(record for article in site.articles for record in _records(site, article))
+    )
 
 
-def record(site: Site, linked: LinkedPassage) -> PassageRecord:
-    """Return a passage as data files give it."""
+@lru_cache(maxsize=1)  # asked for by two files, and dear where there are many
+def serialised_passages(site: Site) -> dict[str, tuple[str, ...]]:
+    """Return the passages of each article, by number, as JSON."""
+    return {id: tuple(map(serialised, _records(site, id))) for id in site.articles}
+
+
+def _records(site: Site, id: str) -> Iterator[PassageRecord]:
+    page = address.url(site.settings.url, address.article(id))
+    return (_record(passage, page) for passage in site.passages_of(site.articles[id]))
+
+
+def _record(linked: LinkedPassage, page: str) -> PassageRecord:
     passage, is_shown = linked.passage, linked.is_shown
     return PassageRecord(
         id=linked.id,
         article=linked.article.id,
         p=passage.p,
-        url=address.url(site.settings.url, *address.passage(linked.id)),
+        url=f"{page}#{address.passage(linked.id)[1]}",
         heading=passage.heading if is_shown else None,
         digest=linked.digest or None,
         quote=linked.quote or None,

@@ -10,19 +10,6 @@ from dossier.exports import tex
 
 EXTENSION = "bib"
 MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split()
-LANGUAGES = {  # babel's names; of other languages the entry says nothing
-    "de": "german",
-    "en": "english",
-    "es": "spanish",
-    "fr": "french",
-    "it": "italian",
-    "ja": "japanese",
-    "ko": "korean",
-    "pl": "polish",
-    "ru": "russian",
-    "uk": "ukrainian",
-    "zh": "chinese",
-}
 Fields = tuple[tuple[str, str], ...]  # name and value, the braces or quotation marks included
 
 
@@ -87,7 +74,6 @@ def _biblatex(item: Item) -> Fields:
             ({"report": "institution", "article": "publisher"}.get(_biblatex_type(item), "organization"), publisher),
             ("location", tex.escaped(item.publisher_place)),
             ("date", item.issued.text if item.issued else ""),
-            ("langid", LANGUAGES.get(item.language.partition("-")[0], "")),
             ("origtitle", tex.protected(item.original_title)),
             ("pagination", "paragraph" if item.locator else ""),
         ),

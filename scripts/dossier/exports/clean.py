@@ -8,4 +8,6 @@ import unicodedata
 def clean(words: str) -> str:
     """Return the words on one line with single spaces, without control characters and lone surrogates."""
     on_one_line = " ".join(words.split())
+    if on_one_line.isprintable():
+        return on_one_line
     return "".join(character for character in on_one_line if unicodedata.category(character) not in ("Cc", "Cs"))

@@ -10,8 +10,8 @@ from functools import cached_property
 class Address:
     """A place that was promised: a file of the site, and an element in it."""
 
-    name: str  # as findings print it: passage filippov2014.p3
-    path: str  # articles/filippov2014/index.html
+    name: str  # as findings print it: passage lind2014.p3
+    path: str  # articles/lind2014/index.html
     id: str = ""  # p3; empty: the page itself
 
 

@@ -38,10 +38,10 @@ class Record:
     names: tuple[Known, ...] = field(default=())
 
 
-def record(articles: Iterable[Source], topics: Iterable[Source], entities: Source | None, folder: Path) -> Record:
+def record(articles: Iterable[Source], topics: Iterable[Source], entities: Source | None, folder: Path | None) -> Record:
     """Return what the sources hold, as far as they can be read."""
     read = [each for each in map(recorded, articles) if each]
-    files = {path.stem for path in folder.glob("*.yml")} if folder.is_dir() else set()
+    files = {path.stem for path in folder.glob("*.yml")} if folder and folder.is_dir() else set()
     return Record(read, files | {each.id for each in read}, known(topics, entities))
 
 

@@ -84,7 +84,7 @@ def person(text: str) -> Person:
     if _UNSPACED.fullmatch(text):
         return Person(words[0], words[1]) if len(words) == 2 else Person(literal=text)
     shouted = [word for word in words if len(word.strip(".")) > 1 and word.isupper()]
-    if len(shouted) == 1 and len(words) > 1 and len(shouted[0]) > 2:  # ABE Shinzo: the family name in capitals
+    if len(shouted) == 1 and len(words) > 1 and len(shouted[0]) > 2:  # SATO Kenji: the family name in capitals
         return Person(_lowered(shouted[0]), " ".join(word for word in words if word != shouted[0]))
     if shouted and all(word.isupper() for word in words):
         words = [_lowered(word) for word in words]

@@ -1,4 +1,4 @@
-"""What pages print around articles, in English, Japanese, Russian, German and French: data only, in lower case.
+"""What pages print around articles, in the languages that ingest knows (en, ja, ru, de, fr): data only, lower case.
 
 Whole lines are compared without the numbers and punctuation at their ends; starts with the first words of a line;
 patterns are searched for in it.

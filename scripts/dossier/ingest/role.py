@@ -34,6 +34,7 @@ Role = Literal[
 ]
 
 LONG = 20  # words from which on a block without a full stop is sentences too
+LONGEST_LINE = 3_000  # characters; anything longer is sentences whatever it says
 LONGEST_HEADING = 14
 LONGEST_FURNITURE = 80
 LONGEST_WALL = 45
@@ -80,6 +81,8 @@ def role(block: Block) -> Role:
     plain = block.plain
     if not plain:
         return "furniture"
+    if len(plain) > LONGEST_LINE:
+        return "prose"
     if _PAGE_FOOT.fullmatch(plain):
         return "page"
     if _NOTE.match(plain):

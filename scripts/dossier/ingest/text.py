@@ -13,6 +13,7 @@ from dossier.normalise import UNSPACED
 
 LONGEST_WRAPPED = 140  # columns; where the longest lines are longer, a line is a paragraph
 NARROWEST_WRAPPED = 30
+LONGEST_WORD = 40  # characters
 MANY_HYPHENS = 0.03  # share of lines that end in a hyphen from which on words were broken by a typesetter
 
 _HEADING = re.compile(r"\s{0,3}(#{1,6})\s+(.+?)\s*#*$")
@@ -158,7 +159,7 @@ def _continues(line: Line, below: Line, column: int) -> bool:
 def hyphenation(lines: Sequence[Line]) -> frozenset[str]:
     """Return the words of the text, compounds with their hyphens; and `-` where a typesetter broke words."""
     words = {word.casefold() for line in lines for word in _HYPHENATED.findall(line.text)}
-    broken = sum(bool(_BROKEN_WORD.search(line.text)) for line in lines)
+    broken = sum(bool(_BROKEN_WORD.search(line.text[-LONGEST_WORD:])) for line in lines)
     return frozenset(words | ({"-"} if broken >= 3 and broken > MANY_HYPHENS * len(lines) else set()))
 
 
@@ -168,7 +169,7 @@ def one_text(lines: Sequence[Line], vocabulary: frozenset[str] = frozenset()) ->
     for line in lines[1:]:
         if text.endswith("\u00ad"):
             text = text[:-1] + line.text
-        elif (broken := _BROKEN_WORD.search(text)) and (rest := _FIRST_WORD.match(line.text)):
+        elif (broken := _BROKEN_WORD.search(text[-LONGEST_WORD:])) and (rest := _FIRST_WORD.match(line.text)):
             text = _mended(text, broken[1], rest[0], vocabulary) + line.text
         elif _UNSPACED_EDGE.match(text[-1:]) and _UNSPACED_EDGE.match(line.text):
             text += line.text

@@ -10,14 +10,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from dossier.ingest.found import Paragraph, Text
-from dossier.ingest.names import is_site_name
 from dossier.ingest.role import LONGEST_HEADING, Piece
+from dossier.ingest.titles import are_two_headers, first_title, title_above
 from dossier.ingest.whole import mended
 
 FEWEST_WORDS = 60  # of an article that has neither title nor author, where another follows
-SHORTEST_TITLE = 3  # words, where a longer line could be the title too
-LONGEST_TITLE = 40
-MOST_TITLES = 12  # lines above a text among which its title is looked for
 TEASER_WORDS = 30
 
 
@@ -87,16 +84,16 @@ def _title(stretch: _Stretch, following: _Stretch, article: _Open | None) -> int
     lines = stretch.lines
     said_by = [place for place, piece in enumerate(lines) if _says_who(piece)]
     if article is None:
-        return _first_title(lines, said_by)
+        return first_title(lines, said_by)
     if article.ended and (stretch.words < FEWEST_WORDS or len(stretch.sentences) < 2):
         return None
     if said_by:
-        return _title_above(lines, said_by[-1] if _are_two_headers(lines, said_by) else said_by[0])
+        return title_above(lines, said_by[-1] if are_two_headers(lines, said_by) else said_by[0])
     if len(stretch.sentences) == 1 and lines and lines[-1].role == "short" and _opens_with_byline(following):
-        return _title_above(lines, len(lines))  # title, standfirst, byline
+        return title_above(lines, len(lines))  # title, standfirst, byline
     dated = [place for place, piece in enumerate(lines) if piece.role == "date"]
     if dated and not article.ended and len(stretch.sentences) > 1 and _has_closed(lines[: dated[0]]):
-        return _title_above(lines, dated[0])
+        return title_above(lines, dated[0])
     return None
 
 
@@ -114,63 +111,6 @@ def _has_closed(lines: Sequence[Piece]) -> bool:
     return bool(roles & {"other", "address", "label", "note", "notes"}) or any(
         piece.block.mark == "heading" and piece.block.level == 1 for piece in lines
     )
-
-
-def _are_two_headers(lines: Sequence[Piece], said_by: Sequence[int]) -> bool:
-    """Return whether a title stands between two bylines: a page's own header above a republished article's."""
-    between = lines[said_by[0] + 1 : said_by[-1]] if said_by else ()
-    return len(said_by) > 1 and any(_can_be_title(piece) and piece.block.words >= SHORTEST_TITLE for piece in between)
-
-
-def _title_above(lines: Sequence[Piece], end: int) -> int | None:
-    """Return where the title above a byline stands: the first of the lines right above it that can be one."""
-    group = _lines_above(lines, end)
-    marked = [place for place in group if lines[place].block.mark in ("heading", "title")]
-    own = [place for place in marked or group if not is_site_name(lines[place].plain)]
-    long = [place for place in own if lines[place].block.words >= SHORTEST_TITLE]
-    return next(iter(long or own or group), None)
-
-
-def _lines_above(lines: Sequence[Piece], end: int) -> list[int]:
-    """Return the places of the short lines right above a place; dates and captions may stand between."""
-    group: list[int] = []
-    for place in range(end - 1, max(-1, end - MOST_TITLES), -1):
-        if _can_be_title(lines[place]):
-            group.insert(0, place)
-        elif lines[place].role not in ("date", "credit") or group and lines[place].role == "credit":
-            break
-    return group
-
-
-def _can_be_title(piece: Piece) -> bool:
-    return piece.role == "short" and piece.block.mark != "item" and piece.block.words <= LONGEST_TITLE
-
-
-def _first_title(lines: Sequence[Piece], said_by: Sequence[int]) -> int | None:
-    """Return where the title of the capture's first article stands: the line for which most speaks."""
-    start = said_by[0] + 1 if _are_two_headers(lines, said_by) else 0
-    credited = [place for place in said_by if place >= start]
-    dated = [place for place in range(start, len(lines)) if lines[place].role in ("date", "label")]
-    above_byline = _lines_above(lines, credited[0]) if credited else []
-    above_date = _lines_above(lines, dated[0]) if dated else []
-    above_text = _lines_above(lines, len(lines))
-    scores = {
-        place: _marks(lines[place])
-        + 2 * (place in above_byline)
-        + 1.5 * (place in above_date)
-        + (place in above_text)
-        - 0.6
-        * max((group.index(place) for group in (above_byline, above_date, above_text) if place in group), default=0)
-        for place in range(start, len(lines))
-        if _can_be_title(lines[place])
-    }
-    return max(scores, key=lambda place: (scores[place], -place), default=None)
-
-
-def _marks(piece: Piece) -> float:
-    """Return how much a line looks like a title by itself: by its mark, its length, and not being a site's name."""
-    marked = {1: 5.0, 2: 2.5}.get(piece.block.level, 0.0) if piece.block.mark == "heading" else 0.0
-    return marked + 0.4 * min(piece.block.words, 5) - 3 * is_site_name(piece.plain)
 
 
 def _begun(stretch: _Stretch, title: int | None, before: _Open | None) -> _Open:

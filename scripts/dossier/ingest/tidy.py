@@ -73,27 +73,26 @@ def _repeated(pieces: list[Piece]) -> list[Piece]:
 
 
 def _echoes(pieces: list[Piece]) -> list[Piece]:
-    """Unmask teasers and pull quotes: sentences that stand in a longer paragraph again, or cut short."""
+    """Unmask teasers and pull quotes: sentences that stand in a longer paragraph again, or cut short.
+
+    Of a paragraph that stands twice, the first is a teaser where nothing stands above it, else the second is the echo.
+    """
     if len(pieces) > MOST_COMPARED:
         return pieces
-    prose = [piece.plain for piece in pieces if piece.role == "prose"]
-    everything = "\n".join(prose)
+    prose = Counter(piece.plain for piece in pieces if piece.role == "prose")
+    everything = "\n".join(prose.elements())
     seen: set[str] = set()
     kept = []
-    for place, piece in enumerate(pieces):
+    opened = False  # sentences have begun
+    for piece in pieces:
         text = _CUT.sub("", piece.plain).strip("\"'")
-        of_text = piece.role == "prose" or piece.role == "short" and not _opens(pieces, place)
-        again = of_text and piece.block.words >= 6 and everything.count(text) > (piece.role == "prose")
-        whole = prose.count(piece.plain) > 1
-        first = again and whole and piece.plain not in seen and not _opens(pieces, place)
+        is_text = piece.role == "prose" or piece.role == "short" and opened
+        again = is_text and piece.block.words >= 6 and everything.count(text) > (piece.role == "prose")
+        is_first = prose[piece.plain] > 1 and piece.plain not in seen and opened
+        opened = opened or piece.role == "prose"
         seen.add(piece.plain)
-        kept.append(_as(piece, "furniture") if again and not first else piece)
+        kept.append(_as(piece, "furniture") if again and not is_first else piece)
     return kept
-
-
-def _opens(pieces: Sequence[Piece], place: int) -> bool:
-    """Return whether no sentence stands before the piece: there a paragraph that comes again is a teaser."""
-    return all(piece.role != "prose" for piece in pieces[:place])
 
 
 def _captions(pieces: list[Piece]) -> list[Piece]:

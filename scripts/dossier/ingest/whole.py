@@ -10,6 +10,8 @@ from dossier.ingest.role import Piece
 from dossier.ingest.text import Line, one_text
 from dossier.normalise import UNSPACED
 
+FARTHEST = 30  # pieces between the two halves of a paragraph
+
 _HANGS = re.compile(
     r"(?:[,(\[-]|\b(?:a|an|the|of|to|in|on|at|by|for|from|with|and|or|but|as|that|which|who|whose|than|its|his|her|their|our"
     r"|this|these|those|is|are|was|were|be|been|has|have|had|will|would|could|should|may|might|can|not|into|over|under"
@@ -38,7 +40,7 @@ def mended(pieces: Sequence[Piece]) -> list[Piece]:
 
 def _last_sentences(pieces: Sequence[Piece]) -> int | None:
     """Return where the last sentences stand, None where anything but the page's own stands below them."""
-    for place in range(len(pieces) - 1, -1, -1):
+    for place in range(len(pieces) - 1, max(-1, len(pieces) - FARTHEST), -1):
         if pieces[place].role == "prose":
             return place
         if pieces[place].role not in ("furniture", "page", "credit", "date", "address"):

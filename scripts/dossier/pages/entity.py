@@ -1,40 +1,49 @@
-"""One page an entity: its names, its roles over time, and every passage that names it."""
+"""One page an entity: its names, its roles over time, what it is reported to hold, and every passage that names it."""
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
+from dataclasses import dataclass
 
-from dossier import address, view
-from dossier.edtf import Date
+from dossier import address, pictures, view
 from dossier.linked import Position, Site
-from dossier.model import Role
 from dossier.page import Page
+
+
+@dataclass(frozen=True)
+class Voice:
+    """What an entity says in the articles, and what they have from it."""
+
+    said: tuple[Position, ...] = ()
+    relayed: tuple[Position, ...] = ()
 
 
 def pages(site: Site) -> Iterator[Page]:
     """Yield a page for every entity."""
-    spoken = _spoken(site)
+    all_passages = pictures.passages_by_year(site)
     for entity in site.entities.values():
+        passages = site.passages_naming[entity.id]
         values = {
             "entity": entity,
-            "roles": tuple(sorted(entity.roles, key=_time)),
-            "articles": view.grouped_by(site.passages_naming[entity.id], lambda passage: passage.article.id),
-            "positions": spoken.get(entity.id, ()),
+            "roles": view.roles(entity),
+            "count": len(passages),
+            "articles": view.grouped_by(passages, lambda passage: passage.article.id),
+            "years": pictures.years(_by_year(passages), all_passages),
+            "voice": voice(site, entity.id),
             "view": view,
         }
         yield Page(address.entity(entity.id), "entity.md.j2", values)
 
 
-def _time(role: Role) -> tuple[bool, Date | None]:
-    return (role.as_of is None, role.as_of) if role.as_of else (True, None)
+def _by_year(passages) -> Counter[int]:
+    return Counter(passage.article.issued.year for passage in passages if passage.article.issued)
 
 
-def _spoken(site: Site) -> dict[str, tuple[Position, ...]]:
-    """Return the positions that each entity voices, or that were reported through it."""
-    spoken: dict[str, list[Position]] = {}
-    for positions in site.positions_on.values():
-        for position in positions:
-            for entity in dict.fromkeys((position.said_by, position.via)):
-                if entity:
-                    spoken.setdefault(entity, []).append(position)
-    return {id: tuple(positions) for id, positions in spoken.items()}
+def voice(site: Site, id: str) -> Voice:
+    """Return the positions that an entity voices, and those that are reported through it, by claim as typed."""
+    positions = [position for held in site.positions_on.values() for position in held]
+    return Voice(
+        tuple(position for position in positions if position.said_by == id),
+        tuple(position for position in positions if position.via == id and position.said_by != id),
+    )

@@ -1,15 +1,21 @@
-"""The figures: every quantity with the readings that passages give of it, side by side."""
+"""The figures: every quantity with the readings that passages give of it, side by side where they can be compared."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
-from dossier import address, view
+from dossier import address, quantities, view
 from dossier.linked import Site
 from dossier.page import Page
 
 
 def pages(site: Site) -> Iterator[Page]:
-    """Yield the page: figures with several readings first, since those are to be compared."""
-    ordered = sorted(site.figures.values(), key=lambda figure: -len(site.readings_of_figure[figure.id]))
-    yield Page(address.FIGURES, "figures.md.j2", {"figures": tuple(ordered), "view": view})
+    """Yield the page: figures read more than once, then what one passage sets side by side, then the others by topic."""
+    entries = tuple(quantities.entry(site, figure) for figure in site.figures.values())
+    values = {
+        "repeated": tuple(one for one in entries if len(one.comparison.bars) > 1),
+        "side_by_side": quantities.side_by_side(site),
+        "single": tuple(one for one in entries if len(one.comparison.bars) < 2),
+        "view": view,
+    }
+    yield Page(address.FIGURES, "figures.md.j2", values)

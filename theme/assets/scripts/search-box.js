@@ -65,7 +65,7 @@ class Offers {
   // An option of a list box holds no link of its own: a press, or Enter on the box, follows it.
   option(url, ...children) {
     const target = linkTo(url).href
-    const option = element("li", { data: { to: target }, aria: { role: "option", selected: "false" } }, ...children)
+    const option = element("li", { data: { to: target }, aria: { role: "option", selected: "false" } }, element("div", {}, ...children))
     option.addEventListener("click", () => location.assign(target))
     return option
   }

@@ -69,14 +69,13 @@ function foot({ url, meta, filters, article }, labels) {
 }
 
 function claim(line, others, url) {
-  const [stance, id, ...text] = line.split(" ")
+  const [stances, id, ...text] = line.split(" ")
   return element(
     "p",
     { className: "claim" },
-    element("em", { className: `stance stance--${stance}`, textContent: stance }),
-    " ",
+    stances.split(",").flatMap((stance) => [element("em", { className: `stance stance--${stance}`, textContent: stance }), " "]),
     linkTo(`claims/#${id}`, { textContent: text.join(" ") }),
-    others ? element("span", { className: "small" }, ", ", linkTo(url, { textContent: `${others} more ${others > 1 ? "claims" : "claim"}` })) : "",
+    others ? element("span", { className: "small" }, " and ", linkTo(url, { textContent: `${others} more ${others > 1 ? "claims" : "claim"}` })) : "",
   )
 }
 

@@ -5,12 +5,13 @@ import { openEngine } from "./search-engine.js"
 import { counted, element, hidden } from "./search-elements.js"
 import { Facets } from "./search-facets.js"
 import { conceptNotes, otherRecords } from "./search-side.js"
+import { fold } from "./search-words.js"
 import { isEmpty, readState, withChoice, writeState } from "./search-state.js"
 
 const AT_ONCE = 10 // results shown, and added by each "more"
 const AFTER_TYPING = 250 // ms
 const MOST_OTHERS = 3
-const ORDERS = [["", "best match"], ["published", "date of article"], ["event", "date of event"]]
+const ORDERS = { "": "best match", published: "date of article", event: "date of event" }
 
 export async function showSearch(page) {
   const engine = await openEngine()
@@ -29,7 +30,7 @@ class SearchPage {
     this.side = element("section", { className: "concept app", hidden: true, aria: { label: "What the words stand for" } })
     this.narrowing = element("details", { className: "facets app", hidden: true }, element("summary", { textContent: "Narrow" }))
     this.results = element("section", { className: "results", hidden: true, aria: { labelledby: "_results" } })
-    page.append(this.side, this.narrowing, this.results)
+    page.append(this.side, this.narrowing, element("div", { className: "answers" }, this.results, this.beginning))
     const labels = (facet, value) => this.label(facet, value)
     const choose = (facet, value, isChosen) => this.go(withChoice(this.state, facet, value, isChosen))
     this.facets = new Facets(engine, this.narrowing, { labels, choose, areFew: "small" in page.dataset })
@@ -90,14 +91,17 @@ class SearchPage {
     return [...hits].sort(sort === "event" ? (a, b) => compare(eventDay(a), eventDay(b)) || byArticle(a, b) : byArticle)
   }
 
-  async others({ others }, { q, chosen }) {
+  // Claims that have the words asked for, and where these name nothing, topics and names that have them in their text.
+  async others({ others, concepts }, { q, chosen }) {
     if (!q || Object.keys(chosen).length) return []
-    return Promise.all(others.filter(({ has }) => has > 0.7).slice(0, MOST_OTHERS).map(({ number }) => this.engine.read(number)))
+    const best = others.filter(({ has }) => has > 0.7).slice(0, 4 * MOST_OTHERS)
+    const records = await Promise.all(best.map(({ number }) => this.engine.read(number)))
+    return records.filter(({ filters }) => !concepts.length || filters.kind?.includes("claim")).slice(0, MOST_OTHERS)
   }
 
   showSide({ concepts }, others) {
     const only = (facet, value) => this.go(withChoice({ ...this.state, q: "" }, facet, value, true))
-    this.side.replaceChildren(...conceptNotes(concepts, only), ...[otherRecords(others)].filter(Boolean))
+    this.side.replaceChildren(...conceptNotes(concepts, only), ...otherRecords(others))
     this.side.hidden = !this.side.childElementCount
   }
 
@@ -131,7 +135,8 @@ class SearchPage {
   }
 
   heading(sum, state) {
-    const select = element("select", {}, ORDERS.map(([value, text]) => element("option", { value, textContent: text, selected: value === state.sort })))
+    const orders = Object.entries(ORDERS).filter(([value]) => value || state.q) // what was only chosen matches no better or worse
+    const select = element("select", {}, orders.map(([value, text]) => element("option", { value, textContent: text, selected: value === state.sort })))
     select.addEventListener("change", () => this.go({ ...this.state, sort: select.value }))
     return element(
       "div",
@@ -164,8 +169,9 @@ class SearchPage {
   remarks({ corrections, unknown }, state, kept) {
     const lines = []
     if (corrections.length) {
-      const right = corrections.map(([, meant]) => meant).join(", ")
-      lines.push(element("p", {}, "Did you mean ", element("strong", { textContent: right }), "? Found with that instead of ", element("q", { textContent: corrections.map(([typed]) => typed).join(", ") }), "."))
+      const meant = corrected(state.q, new Map(corrections))
+      const link = element("a", { href: writeState({ ...state, q: meant }), textContent: meant })
+      lines.push(element("p", {}, "Did you mean ", link, "? These are its results."))
     }
     if (unknown.length) lines.push(element("p", {}, "Nothing here has ", element("q", { textContent: unknown.join(", ") }), kept.length ? "; found with the rest." : "."))
     if (!kept.length && Object.keys(state.chosen).length) lines.push(element("p", { textContent: "Take away a choice above, or ask in other words." }))
@@ -183,6 +189,11 @@ class SearchPage {
     if (facet === "article") return this.engine.articles.find(({ id }) => id === value)?.title ?? value
     return this.engine.names.concepts.find(({ kind, id }) => kind === facet && id === value)?.label ?? value
   }
+}
+
+// A question with each misspelt word as it was meant, the rest as typed.
+function corrected(question, meant) {
+  return question.replace(/[\p{L}\p{N}]+(?:['’.&-][\p{L}\p{N}]+)*/gu, (word) => meant.get(fold(word)) ?? word)
 }
 
 function compare(a, b) {

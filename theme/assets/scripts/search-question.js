@@ -102,7 +102,8 @@ function nameUnit(text, concepts) {
     phrases: texts.filter((name) => name.includes(" ")).map((phrase) => ({ phrase, share: EXACT })),
     words: texts.filter((name) => !name.includes(" ")).map((word) => ({ word, share: EXACT, open: false })),
     concepts: concepts.map((concept) => ({ concept, share: SHARES[concept.kind] })),
-    sequences: [...texts, ...concepts.flatMap(({ also }) => also.map((name) => tokens(fold(name)).join(" ")))]
+    // The spellings of a topic are about it; only those of an entity are it.
+    sequences: [...texts, ...concepts.flatMap(({ kind, also }) => (kind === "entity" ? also : [])).map((name) => tokens(fold(name)).join(" "))]
       .filter(Boolean)
       .map((name) => name.split(" ").map(root)),
   })

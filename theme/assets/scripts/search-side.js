@@ -1,6 +1,6 @@
 // Beside the results: what a name in the question stands for, and claims, topics and names whose own words answer it.
 
-import { counted, element, hidden, inLanguage, linkTo } from "./search-elements.js"
+import { element, hidden, inLanguage, linkTo } from "./search-elements.js"
 
 const PAGES = { topic: "topics", entity: "entities" }
 const KINDS = { topic: "a topic", entity: "a name", author: "an author", publication: "a publication" }
@@ -31,14 +31,15 @@ function only({ kind, id, label }, choose) {
   return element("p", {}, button)
 }
 
-// Records of claims, topics and entities that answer the words of the question.
+// Claims, topics and names whose own words answer the question: pages of ours, kept apart from the passages.
 export function otherRecords(records) {
-  if (!records.length) return ""
-  const kind = ({ filters }) => filters.kind?.[0] ?? ""
-  return element(
-    "section",
-    {},
-    element("h3", { textContent: `${counted(records.length, "page")} of ours that say it` }),
-    element("ul", {}, records.map((record) => element("li", {}, linkTo(record.url, { textContent: record.meta.title }), element("span", { className: "small", textContent: ` ${kind(record)}` })))),
-  )
+  const claims = records.filter(({ filters }) => filters.kind?.includes("claim"))
+  const pages = records.filter(({ filters }) => !filters.kind?.includes("claim"))
+  return [...group("Claims in these words", claims), ...group("Pages in these words", pages)]
+}
+
+function group(title, records) {
+  if (!records.length) return []
+  const lines = records.map(({ url, meta }) => element("li", {}, linkTo(url, { textContent: meta.title })))
+  return [element("section", {}, element("h3", { textContent: title }), element("ul", {}, lines))]
 }

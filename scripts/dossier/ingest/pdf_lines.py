@@ -1,0 +1,90 @@
+"""A PDF with a text layer comes in; its printed lines go out, with their places and sizes."""
+
+from __future__ import annotations
+
+import io
+import re
+import unicodedata
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+_LIGATURES = re.compile(r"[\ufb00-\ufb06]")
+
+
+@dataclass(frozen=True)
+class PdfLine:
+    """One printed line, in points from the page's lower left corner."""
+
+    text: str
+    page: int
+    column: int  # of the document: a new one where the text goes on higher up
+    x: float
+    y: float
+    size: float
+    bold: bool
+
+
+@dataclass(frozen=True)
+class _Chunk:
+    text: str
+    x: float
+    y: float
+    size: float
+    bold: bool
+
+
+def pdf_lines(data: bytes) -> list[PdfLine]:
+    """Return the lines of every page, in the order in which the file has them."""
+    from pypdf import PdfReader  # only PDFs need it
+
+    lines: list[PdfLine] = []
+    for number, page in enumerate(PdfReader(io.BytesIO(data)).pages):
+        lines += _page_lines(number, lines[-1].column + 1 if lines else 0, page)
+    return lines
+
+
+def _page_lines(number: int, column: int, page: Any) -> list[PdfLine]:
+    chunks: list[_Chunk] = []
+
+    def visit(
+        text: str, matrix: list[float], text_matrix: list[float], font: dict[str, Any] | None, size: float
+    ) -> None:
+        if text.strip():
+            a, b, c, d, e, f = matrix
+            x, y = text_matrix[4] * a + text_matrix[5] * c + e, text_matrix[4] * b + text_matrix[5] * d + f
+            bold = "bold" in str((font or {}).get("/BaseFont", "")).casefold()
+            chunks.append(_Chunk(text, x, y, round(size * (abs(text_matrix[3] * d) or 1.0), 1), bold))
+
+    page.extract_text(visitor_text=visit)
+    lines: list[PdfLine] = []
+    for row in _rows(chunks):
+        if lines and row[0].y > lines[-1].y + lines[-1].size:
+            column += 1
+        lines.append(_line(number, column, row))
+    return lines
+
+
+def _rows(chunks: Sequence[_Chunk]) -> Iterator[list[_Chunk]]:
+    """Yield the chunks of each base line."""
+    row: list[_Chunk] = []
+    for chunk in chunks:
+        if row and abs(chunk.y - row[0].y) > 0.5 * max(chunk.size, row[0].size):
+            yield row
+            row = []
+        row.append(chunk)
+    if row:
+        yield row
+
+
+def _line(number: int, column: int, row: Sequence[_Chunk]) -> PdfLine:
+    """Return the line that chunks make; a raised small number in it is a note's mark."""
+    most = max(row, key=lambda chunk: len(chunk.text))
+    parts = [
+        f"^[{chunk.text.strip()}]"
+        if place and chunk.size < 0.8 * most.size and chunk.text.strip().isdigit()
+        else chunk.text
+        for place, chunk in enumerate(row)
+    ]
+    text = _LIGATURES.sub(lambda match: unicodedata.normalize("NFKC", match[0]), "".join(parts))
+    return PdfLine(" ".join(text.split()), number, column, row[0].x, row[0].y, most.size, most.bold)

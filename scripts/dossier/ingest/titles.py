@@ -1,0 +1,69 @@
+"""The lines above an article's sentences come in; which of them is its title goes out."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from dossier.ingest.names import is_site_name
+from dossier.ingest.role import Piece
+
+SHORTEST_TITLE = 3  # words, where a longer line could be the title too
+LONGEST_TITLE = 40
+MOST_TITLES = 12  # lines above a text among which its title is looked for
+
+
+def are_two_headers(lines: Sequence[Piece], said_by: Sequence[int]) -> bool:
+    """Return whether a title stands between two bylines: a page's own header above a republished article's."""
+    between = lines[said_by[0] + 1 : said_by[-1]] if said_by else ()
+    return len(said_by) > 1 and any(can_be_title(piece) and piece.block.words >= SHORTEST_TITLE for piece in between)
+
+
+def title_above(lines: Sequence[Piece], end: int) -> int | None:
+    """Return where the title above a byline stands: the first of the lines right above it that can be one."""
+    group = _lines_above(lines, end)
+    marked = [place for place in group if lines[place].block.mark in ("heading", "title")]
+    own = [place for place in marked or group if not is_site_name(lines[place].plain)]
+    long = [place for place in own if lines[place].block.words >= SHORTEST_TITLE]
+    return next(iter(long or own or group), None)
+
+
+def _lines_above(lines: Sequence[Piece], end: int) -> list[int]:
+    """Return the places of the short lines right above a place; dates and captions may stand between."""
+    group: list[int] = []
+    for place in range(end - 1, max(-1, end - MOST_TITLES), -1):
+        if can_be_title(lines[place]):
+            group.insert(0, place)
+        elif lines[place].role not in ("date", "credit") or group and lines[place].role == "credit":
+            break
+    return group
+
+
+def can_be_title(piece: Piece) -> bool:
+    return piece.role == "short" and piece.block.mark != "item" and piece.block.words <= LONGEST_TITLE
+
+
+def first_title(lines: Sequence[Piece], said_by: Sequence[int]) -> int | None:
+    """Return where the title of the capture's first article stands: the line for which most speaks."""
+    start = said_by[0] + 1 if are_two_headers(lines, said_by) else 0
+    credited = [place for place in said_by if place >= start]
+    dated = [place for place in range(start, len(lines)) if lines[place].role in ("date", "label")]
+    above_byline = _lines_above(lines, credited[0]) if credited else []
+    above_date = _lines_above(lines, dated[0]) if dated else []
+    above_text = _lines_above(lines, len(lines))
+    scores = {
+        place: _marks(lines[place])
+        + 2 * (place in above_byline)
+        + 1.5 * (place in above_date)
+        + (place in above_text)
+        - 0.6
+        * max((group.index(place) for group in (above_byline, above_date, above_text) if place in group), default=0)
+        for place in range(start, len(lines))
+        if can_be_title(lines[place])
+    }
+    return max(scores, key=lambda place: (scores[place], -place), default=None)
+
+
+def _marks(piece: Piece) -> float:
+    """Return how much a line looks like a title by itself: by its mark, its length, and not being a site's name."""
+    marked = {1: 5.0, 2: 2.5}.get(piece.block.level, 0.0) if piece.block.mark == "heading" else 0.0
+    return marked + 0.4 * min(piece.block.words, 5) - 3 * is_site_name(piece.plain)

@@ -1,0 +1,109 @@
+"""A folder on 127.0.0.1 for the one who edits: pages reload themselves after a change, nothing is kept by the browser."""
+
+from __future__ import annotations
+
+import os
+import time
+from collections.abc import Iterable, Iterator
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+from threading import Thread
+from types import TracebackType
+
+EVERY = 0.25  # seconds between two looks at the files
+SCRIPT = "/__preview.js"
+VERSION = "/__preview"
+_TAG = f'<script src="{SCRIPT}" defer></script></body>'.encode()
+# A file of our own host, so that the pages' security policy lets it run.
+_RELOAD = f"""let seen
+setInterval(async () => {{
+  const answer = await fetch("{VERSION}").then((response) => response.text()).catch(() => seen)
+  if (seen !== undefined && answer !== seen) location.reload()
+  seen = answer
+}}, 700)
+""".encode()
+
+
+class Preview:
+    """Serves a folder in a thread of its own until the block ends; raises OSError when the port is taken."""
+
+    def __init__(self, folder: Path, port: int) -> None:
+        self.version = 0
+        self._server = ThreadingHTTPServer(("127.0.0.1", port), partial(_Handler, preview=self, directory=str(folder)))
+        self._server.daemon_threads = True
+        self.port = self._server.server_address[1]
+
+    def changed(self) -> None:
+        """Let every open page know that it should load itself again."""
+        self.version += 1
+
+    def __enter__(self) -> Preview:
+        Thread(target=self._server.serve_forever, daemon=True).start()
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
+        self._server.shutdown()
+        self._server.server_close()
+
+
+class _Handler(SimpleHTTPRequestHandler):
+    def __init__(self, *arguments: object, preview: Preview, directory: str) -> None:
+        self.preview = preview
+        super().__init__(*arguments, directory=directory)  # type: ignore[arg-type]
+
+    def do_GET(self) -> None:
+        if self.path == VERSION:
+            return self._answer(str(self.preview.version).encode(), "text/plain")
+        if self.path == SCRIPT:
+            return self._answer(_RELOAD, "text/javascript")
+        path = Path(self.translate_path(self.path))
+        page = path / "index.html" if path.is_dir() and self.path.split("?")[0].endswith("/") else path
+        if page.suffix == ".html" and page.is_file():
+            return self._answer(page.read_bytes().replace(b"</body>", _TAG, 1), "text/html; charset=utf-8")
+        return super().do_GET()
+
+    def _answer(self, body: bytes, kind: str) -> None:
+        self.send_response(200)
+        self.send_header("Content-Type", kind)
+        self.send_header("Content-Length", str(len(body)))
+        self.end_headers()
+        self.wfile.write(body)
+
+    def end_headers(self) -> None:
+        self.send_header("Cache-Control", "no-store")
+        super().end_headers()
+
+    def log_message(self, format: str, *arguments: object) -> None:
+        """Print nothing: the terminal belongs to the editor's mistakes."""
+
+
+def watch(root: Path, names: Iterable[str]) -> Iterator[None]:
+    """Yield once after every change below the named files and folders, when the files have come to rest."""
+    names = tuple(names)
+    before = _state(root, names)
+    while True:
+        time.sleep(EVERY)
+        now = _state(root, names)
+        if now == before:
+            continue
+        while (later := _state(root, names)) != now:  # an editor that writes several files is not done yet
+            now = later
+            time.sleep(EVERY)
+        before = now
+        yield
+
+
+def _state(root: Path, names: tuple[str, ...]) -> dict[str, tuple[int, int]]:
+    """Return size and time of every file watched."""
+    found = {}
+    for name in names:
+        path = root / name
+        files = [path] if path.is_file() else (Path(folder, file) for folder, _, inside in os.walk(path) for file in inside)
+        for file in files:
+            try:
+                status = file.stat()
+            except FileNotFoundError:  # gone between the look into the folder and the look at the file
+                continue
+            found[str(file)] = (status.st_mtime_ns, status.st_size)
+    return found

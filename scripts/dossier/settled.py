@@ -1,0 +1,104 @@
+"""The files of a search index come in; the same index out, its filters in order: same records, same bytes.
+
+Pagefind lists filters, and the values of each, in an order that changes from run to run, and names files by their bytes.
+A file is gzip over a mark and CBOR: a filter is [name, [[value, pages], …]]; the one `.pf_meta` names all of them.
+"""
+
+from __future__ import annotations
+
+import gzip
+import json
+from collections.abc import Iterator, Mapping
+from hashlib import sha256
+from itertools import pairwise
+from pathlib import PurePosixPath
+
+Files = dict[PurePosixPath, bytes]
+
+ENTRY = "pagefind-entry.json"
+MARK = b"pagefind_dcd"
+ARRAY, TEXT = 4, 3  # major types of CBOR
+FILTERS, SORTS = 3, 4  # places in a `.pf_meta`
+
+
+def settled(files: Mapping[PurePosixPath, bytes]) -> Files:
+    """Return the files of an index in one language with every filter's values in order, under names that follow."""
+    meta = next((path for path in files if path.suffix == ".pf_meta"), None)
+    if meta is None:  # nothing was indexed
+        return dict(files)
+    filters = sorted(path for path in files if path.suffix == ".pf_filter")
+    kept = {path: data for path, data in files.items() if path != meta and path not in filters and path.name != ENTRY}
+    names = _unpacked(files[meta])
+    for path in filters:
+        data = _packed(in_order(_unpacked(files[path]), (1,)))
+        new = _renamed(path.stem, data)
+        names = names.replace(path.stem.encode(), new.encode())  # of the same length: nothing else moves
+        kept[path.with_stem(new)] = data
+    data = _packed(in_order(names, (FILTERS, SORTS)))
+    before, _, language_and_hash = meta.stem.partition(".")
+    new = _renamed(language_and_hash, data)
+    kept[meta.with_stem(f"{before}.{new}")] = data
+    kept |= {path: _entry(text, language_and_hash, new) for path, text in files.items() if path.name == ENTRY}
+    return kept
+
+
+def in_order(cbor: bytes, places: tuple[int, ...]) -> bytes:
+    """Return an array in which the arrays at these places have their items in order."""
+    items = _items(cbor, 0)
+    for place in places:
+        _, _, first = _head(items[place], 0)
+        items[place] = items[place][:first] + b"".join(sorted(_items(items[place], 0)))
+    _, _, first = _head(cbor, 0)
+    return cbor[:first] + b"".join(items)
+
+
+def _items(cbor: bytes, at: int) -> list[bytes]:
+    """Return the items of the array that begins at a place."""
+    _, count, first = _head(cbor, at)
+    return [cbor[begin:end] for begin, end in pairwise([first, *_ends(cbor, first, count)])]
+
+
+def _ends(cbor: bytes, at: int, count: int) -> Iterator[int]:
+    """Yield where each of so many values ends."""
+    for _ in range(count):
+        at = _end(cbor, at)
+        yield at
+
+
+def _end(cbor: bytes, at: int) -> int:
+    major, number, after = _head(cbor, at)
+    if major == TEXT:
+        return after + number
+    if major == ARRAY:
+        return max(_ends(cbor, after, number), default=after)
+    return after
+
+
+def _head(cbor: bytes, at: int) -> tuple[int, int, int]:
+    """Return major type and number of what begins at a place, and where its contents begin."""
+    major, short = divmod(cbor[at], 32)
+    if short < 24:
+        return major, short, at + 1
+    length = 1 << (short - 24)
+    return major, int.from_bytes(cbor[at + 1 : at + 1 + length], "big"), at + 1 + length
+
+
+def _renamed(name: str, data: bytes) -> str:
+    """Return a name such as en_492ec73 with a hash of the data, as long as the one it had."""
+    language, _, hash = name.rpartition("_")
+    return f"{language}_{sha256(data).hexdigest()[: len(hash)]}"
+
+
+def _entry(text: bytes, old: str, new: str) -> bytes:
+    entry = json.loads(text)
+    for language in entry["languages"].values():
+        language["hash"] = new if language["hash"] == old else language["hash"]
+    return json.dumps(entry, ensure_ascii=False, separators=(",", ":")).encode()
+
+
+def _unpacked(data: bytes) -> bytes:
+    return gzip.decompress(data).removeprefix(MARK)
+
+
+def _packed(cbor: bytes) -> bytes:
+    return gzip.compress(MARK + cbor, mtime=0)

@@ -1,0 +1,66 @@
+"""What YAML lets people write and sources must not have."""
+
+from __future__ import annotations
+
+from bad_inputs.case import ARTICLE, Case, article, changes, source, title
+
+LAUGHS = "a: &a [x, x]\n" + "".join(f"{n}: &{n} [*{p}, *{p}]\n" for p, n in zip("abcdefgh", "bcdefghi", strict=True))
+
+CASES: dict[str, Case] = {
+    "repeated key": article(("genre: analysis", "genre: analysis\ngenre: news")),
+    "repeated key of a passage": article(("    words: 60\n", "    words: 60\n    words: 61\n")),
+    "repeated key in front matter": changes("topics/dam.md", ("title: The dam", "title: The dam\ntitle: The dam")),
+    "anchor and alias": article(("genre: analysis", "genre: &g analysis\nlanguage: *g")),
+    "alias without an anchor": title("*nowhere"),
+    "alias as a key": article(("genre: analysis", "genre: analysis\n*x : y")),
+    "merge key": article(("genre: analysis", "genre: analysis\n<<: *base")),
+    "aliases that explode": source("claims.yml", LAUGHS),
+    "tag of Python": title("!!python/object/apply:os.system [x]"),
+    "tag of bytes": title("!!binary aGVsbG8="),
+    "tag of our own": title("!secret x"),
+    "tag on a key": article(("genre: analysis", "genre: analysis\n!!str x: y")),
+    "bracket that is not closed": article(("[board]", "[board")),
+    "quotation mark that is not closed": title('"Is the dam safe?'),
+    "tab for indentation": source("claims.yml", "- id: x\n\tkind: fact\n"),
+    "two documents": source("claims.yml", "- {id: x, kind: fact, text: 'x'}\n---\n- {id: y}\n"),
+    "text after the end of the document": source("claims.yml", "[]\n...\nmore\n"),
+    "directive of another YAML": source("claims.yml", "%YAML 3.0\n---\n[]\n"),
+    "value that starts with an at sign": title("@home"),
+    "value that starts with a backtick": title("`dam`"),
+    "value with a colon": title("Dams: a history"),
+    "value cut by a comment": article(("digest: >-\n      The gates leak.", "digest: The gates leak # badly.")),
+    "key that is a list": source(ARTICLE, "? [a, b]\n: c\n"),
+    "key that is a mapping": source(ARTICLE, "? {a: b}\n: c\n"),
+    "key of nothing": article(("genre: analysis", "genre: analysis\n: x")),
+    "key that is a number": article(("genre: analysis", "genre: analysis\n1: x")),
+    "key of two lines": article(("genre: analysis", "genre: analysis\na\n  b: x")),
+    "item of nothing": article(("entities: [board]", "entities:\n      - board\n      -")),
+    "missing comma": article(
+        ("{claim: dam-holds, stance: affirms, said_by: board}", "{claim: dam-holds stance: affirms}")
+    ),
+    "block with a bad indentation": article((">-\n      The gates leak.", ">0\n      The gates leak.")),
+    "block that is not indented": article((">-\n      The gates leak.", ">-\nThe gates leak.")),
+    "escape of half a character": title('"\\ud800"'),
+    "escape that is not finished": title('"\\u12"'),
+    "escape that is none": title('"\\q"'),
+    "escape of what nobody can see": title('"dam\\u202emad"'),
+    "escape of a line in a line": title('"two\\nlines"'),
+    "nesting in brackets": source("claims.yml", "[" * 100_000),
+    "nesting in braces": source("claims.yml", "{a: " * 50_000),
+    "nesting by indentation": source("claims.yml", "- " * 50_000 + "x\n"),
+    "nesting of keys": source("claims.yml", "".join(f"{' ' * depth}a:\n" for depth in range(30))),
+    "article that is a list": source(ARTICLE, "- id: harper2001\n"),
+    "article that is a text": source(ARTICLE, "Is the dam safe?\n"),
+    "article of nothing": source(ARTICLE, ""),
+    "article of comments": source(ARTICLE, "# to be written\n"),
+    "topic without front matter": source("topics/dam.md", "It holds.\n"),
+    "topic whose front matter has no end": source("topics/dam.md", "---\ntitle: The dam\nIt holds.\n"),
+    "topic whose front matter is a list": source("topics/dam.md", "---\n- title\n---\n"),
+    "topic of nothing": source("topics/dam.md", ""),
+    "registry that is a mapping": source("claims.yml", "dam-holds: {kind: fact}\n"),
+    "registry that is a text": source("entities.yml", "board\n"),
+    "registry with an entry that is a text": source("events.yml", "- {id: flood, title: The flood}\n- fire\n"),
+    "registry with an entry of nothing": source("events.yml", "- {id: flood, title: The flood}\n-\n"),
+    "conflict that was not merged": source("claims.yml", "<<<<<<< HEAD\n- {id: x}\n=======\n- {id: y}\n>>>>>>> b\n"),
+    "JSON with a comma too many": source("figures.yml", '[{"id": "height", "what": "Height", "unit": "m",,}]\n'),
+}
