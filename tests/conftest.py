@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import os
+import shutil
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -49,3 +52,16 @@ def captures() -> Path:
     if not folder.is_dir():
         pytest.skip("the captures are not here: name their folder in DOSSIER_CAPTURES")
     return folder
+
+
+@pytest.fixture(scope="session")
+def record(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return the site of the real record, built once by the real pipeline in a copy of the tree."""
+    folder = tmp_path_factory.mktemp("record")
+    for name in ("mkdocs.yml", "CITATION.cff"):
+        shutil.copy(ROOT / name, folder)
+    for name in ("scripts", "sources", "theme", "docs/about", "docs/assets"):
+        if (ROOT / name).is_dir():
+            shutil.copytree(ROOT / name, folder / name, ignore=shutil.ignore_patterns("__pycache__", "captures"))
+    subprocess.run([sys.executable, folder / "scripts/build.py"], check=True)
+    return folder / "site"

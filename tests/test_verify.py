@@ -16,8 +16,10 @@ from dossier.recorded import Recorded, RecordedPassage
 from dossier.source import Source, parse
 from dossier.verify import Verdict, changes, verdicts
 
-WORDS = ["ferry", "harbour", "council", "sand", "channel", "bridge", "winter", "budget", "survey", "licence", "dredger", "jetty", "captain", "pilot", "bus", "tide", "town", "bank", "minister", "letter", "lamp", "keeper", "road", "farm", "circle", "clerk", "piano", "herring", "judge", "crown", "vote", "paper", "map", "border", "treaty", "court", "boat"]
-JOINTS = ["the", "a", "of", "with", "without", "near", "under", "before", "after", "by", "for", "against", "between", "its", "their", "every", "no", "this", "that", "another"]
+STEMS = ("ferr", "harb", "sand", "chann", "bridg", "wint", "surv", "dredg", "jett", "capt", "pil", "tid", "lamp", "keep")
+ENDINGS = ("y", "er", "ing", "ed", "ion", "ism", "ness", "ling", "ward", "hood", "ship", "ette", "age", "al", "ist", "ure")
+WORDS = [stem + ending for stem in STEMS for ending in ENDINGS]
+JOINTS = ("the", "a", "of", "with", "without", "near", "under", "before", "after", "by", "for", "against", "between", "its")
 
 
 @dataclass
@@ -36,7 +38,7 @@ def sentence(chance: random.Random) -> str:
 
 def paragraph(chance: random.Random) -> str:
     text = " ".join(sentence(chance) for _ in range(chance.randint(2, 5)))
-    return text.replace(" ferry ", " “ferry” ", 1) if chance.random() < 0.5 else text
+    return text.replace(" the ", " “the” ", 1) if chance.random() < 0.5 else text
 
 
 def capture_text(paragraphs: list[str]) -> str:

@@ -9,11 +9,14 @@ HOME = PurePosixPath("index.md")
 CLAIMS, TIMELINE, FIGURES = PurePosixPath("claims.md"), PurePosixPath("timeline.md"), PurePosixPath("figures.md")
 BIBLIOGRAPHY = PurePosixPath("bibliography.md")
 SEARCH = PurePosixPath("search.md")
+BASKET = PurePosixPath("basket.md")
+CITE_CLAIMS, CITE_TOPICS = PurePosixPath("claims/cite.md"), PurePosixPath("topics/cite.md")
 
 
 _INDEXES = {
     "home": HOME,
     "search": SEARCH,
+    "basket": BASKET,
     "bibliography": BIBLIOGRAPHY,
     "claims": CLAIMS,
     "timeline": TIMELINE,

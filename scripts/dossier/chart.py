@@ -113,7 +113,7 @@ def dated(event: Event, readings: Iterable[EventReading]) -> tuple[tuple[Date, s
 def status(statuses: Iterable[str]) -> str:
     """Return what readings of one date come to: what happened stands over what was planned or put off before."""
     found = set(statuses)
-    if {"happened", "denied"} <= found:
+    if "happened" in found and found & {"denied", "cancelled"}:
         return "disputed"
     if "happened" in found:
         return "happened"

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from datetime import date
 
 from dossier.records import Record
 
@@ -26,14 +25,10 @@ def facets(records: Iterable[Record]) -> dict[str, object]:
             for value in record.filters.get(name, ()):
                 values.setdefault(value, []).append(number)
         found[name] = {value: distances(numbers) for value, numbers in sorted(values.items())}
-    found[EVENT_DAY] = [_day(record.sort.get("event", "")) for _, record in numbered]
+    found[EVENT_DAY] = [record.event.toordinal() if record.event else UNDATED for _, record in numbered]
     return found
 
 
 def distances(numbers: list[int]) -> list[int]:
     """Return the first of ascending numbers, then each one's distance from the one before: [3, 5, 6] gives [3, 2, 1]."""
     return [after - before for before, after in zip([0, *numbers], numbers, strict=False)]
-
-
-def _day(iso: str) -> int:
-    return date.fromisoformat(iso).toordinal() if iso else UNDATED

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import json
+import os
 import shutil
+from collections import Counter
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from functools import cached_property
 from hashlib import sha256
 from pathlib import Path, PurePosixPath
 
-from dossier import bundle, records, view
+from dossier import bundle, records, synonyms, view
 from dossier.concepts import concepts
 from dossier.facets import facets
 from dossier.linked import Site
@@ -20,6 +22,8 @@ FOLDER = "pagefind"  # under docs/: kept by the stage before
 TABLE = "dossier.json"  # what the browser reads first; written last, so that a killed run is no finished one
 ARTICLES_PER_BUNDLE = 100  # one edit makes one bundle again; the browser merges them
 CONCEPTS = "concepts"  # the bundle of topics, entities and claims
+WORDS = "words.json"  # what a misspelt word may have been meant to be, commonest first
+_MOST_WORDS = 20_000
 _FORMAT = 1  # a new number makes every bundle again
 _PROCESSORS = 2
 
@@ -40,7 +44,17 @@ class Bundle:
     @cached_property
     def fingerprint(self) -> str:
         """Return what changes when the records, the form of the index or Pagefind do."""
-        return sha256(repr((_FORMAT, bundle.VERSION, self.records)).encode()).hexdigest()[:16]
+        made_of = (_FORMAT, bundle.VERSION, synonyms.TEXT, self.records)
+        return sha256(repr(made_of).encode()).hexdigest()[:16]
+
+    def words(self, cache: Path) -> Counter[str]:
+        """Return in how many records each word stands, kept in `cache` by fingerprint."""
+        kept = cache / f"words-{self.fingerprint}.json"
+        if kept.is_file():
+            return Counter(json.loads(kept.read_bytes()))
+        counts = Counter(word for record in self.records for word in record.words)
+        _replace(kept, counts)
+        return counts
 
 
 @dataclass(frozen=True)
@@ -58,14 +72,14 @@ def index(site: Site, docs: Path, cache: Path) -> Indexed:
     wanted = bundles(site)
     made = _made(folder)
     missing = [each for each in wanted if made.get(each.name) != each.fingerprint]
-    files = {TABLE: _table(site, wanted), **_files(wanted)}
     if missing or set(made) != {each.name for each in wanted}:
         folder.mkdir(parents=True, exist_ok=True)
         (folder / TABLE).unlink(missing_ok=True)
         _remove_others(folder, wanted)
         with ThreadPoolExecutor(_PROCESSORS) as pool:
             list(pool.map(lambda each: _make(each, folder, cache), missing))
-    _write(folder, files)
+    for name, value in {**_files(site, wanted, cache), TABLE: _table(site, wanted)}.items():
+        _replace(folder / name, value)
     return Indexed(sum(len(each.records) for each in wanted), len(wanted), len(missing))
 
 
@@ -108,23 +122,24 @@ def _table(site: Site, wanted: tuple[Bundle, ...]) -> object:
 def _article(site: Site, id: str, found: tuple[Record, ...]) -> dict[str, object]:
     """Return what results say of an article, what it can be chosen by, and how many records it has."""
     article = site.articles[id]
+    facets = records.article_facets(article)
     return {
         "id": id,
-        "title": view.title(article),
         "passages": len(found),
         "issued": article.issued.human() if article.issued else "",
         "day": article.issued.first.isoformat() if article.issued else "",
-        **{name: list(values) for name, values in records.article_facets(article).items() if values},
+        **{name: list(facets[name]) for name in ("author", "publication", "genre") if facets[name]},
     }
 
 
-def _files(wanted: tuple[Bundle, ...]) -> dict[str, object]:
+def _files(site: Site, wanted: tuple[Bundle, ...], cache: Path) -> dict[str, object]:
     """Return what the browser reads when it needs it: what can be narrowed by, and the words it knows."""
     numbered = [record for each in wanted for found in each.articles.values() for record in found]
-    return {
-        "words.json": list(records.vocabulary(numbered)),
-        **{f"facets/{name}.json": values for name, values in facets(numbered).items()},
-    }
+    counts = sum((each.words(cache) for each in wanted if each.articles), Counter())
+    words = sorted(counts, key=lambda word: (-counts[word], word))
+    titles = {id: view.title(site.articles[id]) for each in wanted for id in each.articles}
+    choices = {**facets(numbered), "titles": titles}
+    return {WORDS: words[:_MOST_WORDS], **{f"facets/{name}.json": values for name, values in choices.items()}}
 
 
 def _make(wanted: Bundle, folder: Path, cache: Path) -> None:
@@ -155,11 +170,12 @@ def _remove_others(folder: Path, wanted: tuple[Bundle, ...]) -> None:
             shutil.rmtree(entry)
 
 
-def _write(folder: Path, files: dict[str, object]) -> None:
-    """Write our own files, the table last; what is there with the same bytes is left alone."""
-    for name, value in sorted(files.items(), key=lambda item: item[0] == TABLE):
-        file = folder / name
-        text = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
-        if not file.is_file() or file.read_text(encoding="utf-8") != text:
-            file.parent.mkdir(parents=True, exist_ok=True)
-            file.write_text(text, encoding="utf-8")
+def _replace(file: Path, value: object) -> None:
+    """Write a value as JSON in one step; a file that has it already is left alone."""
+    data = json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode()
+    if file.is_file() and file.read_bytes() == data:
+        return
+    file.parent.mkdir(parents=True, exist_ok=True)
+    beside = file.with_name(f".{file.name}.new")
+    beside.write_bytes(data)
+    os.replace(beside, file)

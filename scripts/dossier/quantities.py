@@ -17,7 +17,6 @@ class Bar:
     reading: FigureReading
     left: float  # 0, or where a range begins
     width: float
-    is_range: bool
 
 
 @dataclass(frozen=True)
@@ -28,8 +27,13 @@ class Comparison:
 
     @property
     def differs(self) -> bool:
-        """Return whether the readings are not all of one value: only then is there anything to draw."""
-        return len({(bar.left, bar.width) for bar in self.bars}) > 1
+        """Return whether the readings are not all of one value; 'over 20' is not 20, 'about 20' is."""
+        return len({_value(bar.reading) for bar in self.bars}) > 1
+
+    @property
+    def is_drawn(self) -> bool:
+        """Return whether there is anything to see on a scale."""
+        return self.differs and any(bar.width for bar in self.bars)
 
     @property
     def is_series(self) -> bool:
@@ -74,8 +78,9 @@ def comparison(pairs: list[tuple[Figure, FigureReading]]) -> Comparison:
 
 def _bar(figure: Figure, reading: FigureReading, start: Decimal, end: Decimal, most: Decimal) -> Bar:
     left, right = (float(round(100 * value / most, 2)) for value in (start, end))
-    is_range = reading.reading.value is None
-    return Bar(figure, reading, left if is_range else 0.0, round(right - (left if is_range else 0), 2), is_range)
+    if reading.reading.value is not None:
+        left = 0.0
+    return Bar(figure, reading, left, round(right - left, 2))
 
 
 def _ends(reading: FigureReading) -> tuple[Decimal, Decimal]:
@@ -83,6 +88,11 @@ def _ends(reading: FigureReading) -> tuple[Decimal, Decimal]:
     if given.value is not None:
         return Decimal(given.value), Decimal(given.value)
     return Decimal(given.from_ or 0), Decimal(given.to or 0)
+
+
+def _value(reading: FigureReading) -> tuple[Decimal, Decimal, str]:
+    approx = reading.reading.approx
+    return (*_ends(reading), approx if approx in ("over", "under") else "")
 
 
 def side_by_side(site: Site) -> tuple[Comparison, ...]:

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
 
 from dossier import address, view
 from dossier.edtf import Date
@@ -22,13 +22,36 @@ _LATIN = re.compile(r"\b[a-z]{4,}\b")
 
 @dataclass(frozen=True)
 class Record:
-    """One thing to find. Fields are searched, and weighted by name in the browser; filters narrow."""
+    """One thing to find, as it stands in the site: what its words come to is worked out when it is indexed."""
 
     url: str  # relative to the site's root
-    content: str  # never empty: Pagefind leaves out a record without content
-    fields: dict[str, str]  # those that are empty are left out
+    label: str
+    shown: dict[str, str]  # what a result shows of it, by field; empty ones are left out
+    found: dict[str, str]  # by what else it is found, by field
     filters: dict[str, tuple[str, ...]]
-    sort: dict[str, str] = field(default_factory=dict)  # ISO dates; what has none has no key
+    event: date | None = None  # first day of the earliest event that a passage tells of
+    notes: tuple[tuple[str, str], ...] = ()  # kind and text, as typed
+    around: tuple[str, ...] = ()  # texts of which only those words count that it has not got yet
+    alike: tuple[str, ...] = ()  # texts that count for its own words as far as synonyms go
+
+    @property
+    def content(self) -> str:
+        """Return the label and the notes, as plain text; never empty, since Pagefind leaves out what has no content."""
+        notes = (f"{kind}: {plain(text, label).replace('¦', '|')}" for kind, text in self.notes)
+        return BETWEEN.join([self.label, *notes])
+
+    @property
+    def fields(self) -> dict[str, str]:
+        """Return every field that is searched."""
+        known = {*_words(" ".join([*self.shown.values(), *self.found.values(), self.content]))}
+        context = dict.fromkeys(word for word in _words(" ".join(self.around)) if word not in known)
+        also = synonyms(_words(" ".join([*self.shown.values(), *self.alike])))
+        return {**self.shown, **self.found, **_filled({"context": " ".join(context), "also": " ".join(also)})}
+
+    @property
+    def words(self) -> set[str]:
+        """Return the words in Latin letters that a reader might have seen in it."""
+        return set(_LATIN.findall(" ".join([*self.shown.values(), *self.found.values(), self.content]).casefold()))
 
 
 FIGURES = "zqfigureszq"  # stands in the records of passages that give a quantity: asked for by "how many"
@@ -57,25 +80,25 @@ def passages(site: Site) -> dict[str, tuple[Record, ...]]:
 
 def passage_record(site: Site, passage: LinkedPassage, entities: tuple[str, ...]) -> Record:
     """Return the record of one passage, with the ids of the entities that it names or that speak in it."""
-    shown = {"digest": passage.digest, "quote": passage.quote, "text": passage.text}
+    typed = passage.passage
+    earliest = _earliest(site, passage)
+    title = f"{view.title(passage.article)} ¶{typed.p}"
+    shown = {"title": title, "digest": passage.digest, "quote": passage.quote, "text": passage.text}
     found = {
         "claims": BETWEEN.join(_claims(site, passage)),
         "names": BETWEEN.join(_names(site, passage, entities)),
         "markers": " ".join(_markers(passage, entities)),
     }
-    content = BETWEEN.join([passage.label, *(_note(note.kind, note.text) for note in passage.passage.notes)])
-    known = {*_words(" ".join([*shown.values(), *found.values(), content]))}
-    others = dict.fromkeys(word for word in _words(" ".join(_context(site, passage))) if word not in known)
-    claims = (site.claims[held.claim].text for held in passage.passage.claims)
-    also = synonyms(_words(" ".join([*shown.values(), *claims])))
-    title = f"{view.title(passage.article)} ¶{passage.passage.p}"
-    fields = {"title": title, **shown, **found, "context": " ".join(others), "also": " ".join(also)}
     return Record(
         url=address.url("", *address.passage(passage.id)),
-        content=content,
-        fields=_filled(fields),
+        label=passage.label,
+        shown=_filled(shown),
+        found=_filled(found),
         filters=_filled(facets(site, passage, entities)),
-        sort=_filled({"published": _day(passage.article.issued), "event": _day(_earliest(site, passage))}),
+        event=earliest.first if earliest else None,
+        notes=tuple((note.kind, note.text) for note in typed.notes),
+        around=tuple(_around(site, passage)),
+        alike=tuple(site.claims[held.claim].text for held in typed.claims),
     )
 
 
@@ -115,23 +138,25 @@ def concepts(site: Site) -> tuple[Record, ...]:
 
 def _topic(site: Site, id: str) -> Record:
     topic = site.topics[id]
-    fields = {"title": topic.title, "digest": topic.front.scope, "context": topic.front.gaps or ""}
-    return Record(address.url("", address.topic(id)), "topic", _filled(fields), {"kind": ("topic",)})
+    shown = {"title": topic.title, "digest": topic.front.scope}
+    around = (topic.front.gaps or "",)
+    return Record(address.url("", address.topic(id)), "topic", shown, {}, {"kind": ("topic",)}, around=around)
 
 
 def _entity(entity: Entity) -> Record:
-    roles = BETWEEN.join(role.role for role in entity.roles)
-    fields = {"title": entity.names.en, "digest": entity.description or "", "context": roles}
-    return Record(address.url("", address.entity(entity.id)), entity.kind, _filled(fields), {"kind": ("entity",)})
+    shown = _filled({"title": entity.names.en, "digest": entity.description or ""})
+    around = tuple(role.role for role in entity.roles)
+    return Record(
+        address.url("", address.entity(entity.id)), entity.kind, shown, {}, {"kind": ("entity",)}, around=around
+    )
 
 
 def _claim(site: Site, claim: Claim) -> Record:
     states = tuple(dict.fromkeys([site.state_of[claim.id], *(["contested"] if claim.id in site.contested else [])]))
-    filters = {"kind": ("claim",), "topic": claim.topics, "claim": states}
-    content = BETWEEN.join(filter(None, [claim.kind, plain(claim.note or "", label)]))
+    filters = _filled({"kind": ("claim",), "topic": claim.topics, "claim": states})
     url = address.url("", *address.anchored("claim", claim.id))
-    also = " ".join(synonyms(_words(claim.text)))
-    return Record(url, content, _filled({"title": claim.text, "also": also}), _filled(filters))
+    notes = (("note", claim.note),) if claim.note else ()
+    return Record(url, claim.kind, {"title": claim.text}, {}, filters, notes=notes)
 
 
 def _claims(site: Site, passage: LinkedPassage) -> Iterator[str]:
@@ -155,7 +180,7 @@ def _markers(passage: LinkedPassage, entities: tuple[str, ...]) -> Iterator[str]
     yield from [FIGURES] if passage.passage.figures else []
 
 
-def _context(site: Site, passage: LinkedPassage) -> Iterator[str]:
+def _around(site: Site, passage: LinkedPassage) -> Iterator[str]:
     """Yield what stands around a passage and is not shown with it in a result."""
     article, typed = passage.article, passage.passage
     yield from (typed.heading or "", view.byline(article), view.publication(article), article.genre)
@@ -180,26 +205,9 @@ def _earliest(site: Site, passage: LinkedPassage) -> Date | None:
     return min((date for date in dates if date), default=None)
 
 
-def _note(kind: str, text: str) -> str:
-    return f"{kind}: {plain(text, label).replace('¦', '|')}"
-
-
-def _day(date: Date | None) -> str:
-    return date.first.isoformat() if date else ""
-
-
 def _words(text: str) -> list[str]:
     return _WORD.findall(text.casefold())
 
 
 def _filled(values: dict) -> dict:
     return {key: value for key, value in values.items() if value}
-
-
-def vocabulary(records: Iterable[Record]) -> tuple[str, ...]:
-    """Return the words of what results show, commonest first: what a misspelt word may have been meant to be."""
-    counts: Counter[str] = Counter()
-    for record in records:
-        shown = (record.fields.get(name, "") for name in ("title", "digest", "quote", "text", "claims", "names"))
-        counts.update(set(_LATIN.findall(" ".join([*shown, record.content]).casefold())))
-    return tuple(sorted(counts, key=lambda word: (-counts[word], word)))

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from functools import cache
 from pathlib import Path
 
-GROUPS = Path(__file__).with_suffix(".txt")
+TEXT = Path(__file__).with_suffix(".txt").read_text(encoding="utf-8")
 
 # Longest first: one ending is cut, once.
 _ENDINGS = ("ations", "ation", "ments", "ings", "ions", "ment", "ing", "ion", "ies", "ied", "ed", "es", "s")
@@ -38,7 +38,7 @@ def _can_lose(word: str, ending: str) -> bool:
 def _groups() -> dict[str, tuple[str, ...]]:
     """Return for each root the words of every line that it stands in."""
     groups: dict[str, list[str]] = {}
-    for line in GROUPS.read_text(encoding="utf-8").splitlines():
+    for line in TEXT.splitlines():
         if line.startswith("#"):
             continue
         words = _WORD.findall(line)

@@ -25,6 +25,7 @@ STYLES = (
     "signs.css",
     "parts.css",
     "passage.css",
+    "cite.css",
     "tables.css",
     "pictures.css",
     "records.css",

@@ -169,12 +169,10 @@ def likeness(passage: RecordedPassage, paragraph: str, known: str | None = None)
 
 
 def _share(wanted: Sequence[str], there: Sequence[str]) -> float:
-    """Return which share of the words stands there in their order; one word, or less than half of them, is chance."""
-    if not wanted:
-        return 0.0
+    """Return which share of the words stands there in their order, squared: a part of them may be chance."""
     blocks = SequenceMatcher(None, wanted, there, autojunk=False).get_matching_blocks()
-    count = sum(block.size for block in blocks)
-    return count / len(wanted) if count >= max(len(wanted) / 2, min(2, len(wanted))) else 0.0
+    share = sum(block.size for block in blocks) / max(1, len(wanted))
+    return share**2 if share >= 0.5 else 0.0
 
 
 def changes(passage: RecordedPassage, paragraph: str, known: str | None = None) -> tuple[str, ...]:

@@ -125,7 +125,9 @@ def digest(passage: LinkedPassage) -> Markdown:
     text = passage.digest
     marks: list[tuple[int, str]] = []
     for view in notes(passage):
-        marks.append((_mark(passage, view.note), f'[<span class="vh">note </span>{view.letter}](#{view.anchor}){{ .ref }}'))
+        marks.append(
+            (_mark(passage, view.note), f'[<span class="vh">note </span>{view.letter}](#{view.anchor}){{ .ref }}')
+        )
     pieces, start = [], 0
     for at, mark in sorted(marks, key=lambda pair: pair[0]):
         pieces += [_piece(text[start:at], first=start == 0), mark]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 import threading
 from collections.abc import Callable, Iterator
@@ -41,7 +42,9 @@ def chromium() -> Iterator[Browser]:
     path = next(filter(None, map(shutil.which, SYSTEM_BROWSERS)), None)
     with sync_playwright() as playwright:
         if not path and not Path(playwright.chromium.executable_path).exists():
-            pytest.skip("no Chromium on this machine")
+            # Where everything can be installed, what is missing is a fault.
+            leave = pytest.fail if os.environ.get("CI") == "true" else pytest.skip
+            leave("no Chromium on this machine")
         browser = playwright.chromium.launch(executable_path=path, args=list(QUIET))
         yield browser
         browser.close()

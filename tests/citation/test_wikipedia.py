@@ -22,7 +22,7 @@ def test_a_passage_is_a_footnote_with_the_original_in_a_template() -> None:
         "<ref>{{cite magazine |last1=Filippov |first1=Dmitry |title=Russo–Japanese relations, bleak as ever "
         "|magazine=East Asia Forum |date=12 July 2014 |at=para. 3 "
         "|url=http://www.eastasiaforum.org/2014/07/12/russo-japanese-relations-bleak-as-ever/}} "
-        f"&#91;paraphrase in ''The Dossier'', filippov2014 ¶3, rev. 1, {ADDRESS}&#93;</ref>"
+        f"&#91;paraphrase in ''The Dossier'', filippov2014 ¶3, rev. 1, {ADDRESS}]</ref>"
     )
 
 

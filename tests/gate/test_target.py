@@ -62,8 +62,8 @@ def test_what_leads_above_the_root_leads_nowhere(typed: str):
 
 
 def test_the_sites_own_addresses_are_found_whole_in_any_text():
-    text = f"""See {ROOT}articles/a/#p1. ({ROOT}b/) "{ROOT}c/?x=1&amp;y=2" {{{ROOT}d/\\#p1}} &lt;{ROOT}e/&gt; {ROOT}f/, {ROOT}"""
+    text = f"""See {ROOT}articles/a/#p1. ({ROOT}b/) "{ROOT}c/?x=1&amp;y=2" {{{ROOT}d/\\#p1}} &lt;{ROOT}e/&gt; {ROOT}f/, {ROOT}g/&amp;#93; {ROOT}"""
 
     assert own_addresses(text, ROOT) == {
-        f"{ROOT}{rest}" for rest in ("articles/a/#p1", "b/", "c/?x=1&y=2", "d/#p1", "e/", "f/", "")
+        f"{ROOT}{rest}" for rest in ("articles/a/#p1", "b/", "c/?x=1&y=2", "d/#p1", "e/", "f/", "g/", "")
     }

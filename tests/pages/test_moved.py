@@ -56,3 +56,7 @@ def test_former_topic_and_entity_have_pages() -> None:
 
 def test_dossier_in_which_nothing_was_renamed_has_no_such_page() -> None:
     assert rendered(site(SMALL)) == {}
+
+
+def test_old_page_may_be_found_by_search_engines_since_it_was_promised() -> None:
+    assert not any("noindex" in text for text in rendered(good()).values())

@@ -11,12 +11,12 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
 
-from dossier.citation import chicago_notes, wikipedia
+from dossier.citation import chicago_author_date, chicago_notes, wikipedia
 from dossier.citation.punctuation import join
 from dossier.citation.rich import Rich, quoted, with_marks
 from dossier.citation.style import Style
 from dossier.citation.styles import STYLES
-from dossier.citation.target import Page, Passage, original_item, our_half, our_item
+from dossier.citation.target import Page, Passage, original_item, our_half, our_item, short
 from dossier.citation.titles import title
 from dossier.csl import Item
 from dossier.exports.bibtex import biblatex, bibtex
@@ -56,6 +56,11 @@ def plain(style: Style, target: Target) -> str:
 def html(style: Style, target: Target) -> str:
     """Return a citation in a style as HTML paragraphs."""
     return "\n".join(f"<p>{line.html()}</p>" for line in lines(style, target))
+
+
+def brief(passage: Passage) -> Rich:
+    """Return the shortest complete reference to a passage: who and when, which paragraph, and what stands here."""
+    return join(" ", chicago_author_date.STYLE.passage(passage.item, passage.locator), short(passage))
 
 
 def markdown(target: Target) -> str:

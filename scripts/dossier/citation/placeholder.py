@@ -21,7 +21,9 @@ SEVERAL = Locator(PARAGRAPHS, is_plural=True)
 def filled(made: str, locator: Locator, address: str, revision: str) -> str:
     """Return a template, made with ONE or SEVERAL as the locator is, filled in: what would have been made of these."""
     key = locator.text.replace("–", "-").replace(", ", "-")
-    return made.translate(str.maketrans({PARAGRAPHS: locator.text, ADDRESS: address, REVISION: revision, KEY: key}))
+    return (
+        made.replace(PARAGRAPHS, locator.text).replace(ADDRESS, address).replace(REVISION, revision).replace(KEY, key)
+    )
 
 
 def named(made: str) -> str:

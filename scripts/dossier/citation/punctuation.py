@@ -39,7 +39,7 @@ def _concatenated(pieces: list[Rich]) -> Rich:
     while len(waiting) > 1:
         piece, following = waiting.pop(), waiting[-1]
         first = _first(following.nodes)
-        last = _last(piece, before=first)
+        last = _last(piece.nodes, before=first)
         if last + first in FIRST_STAYS:
             shorter = Rich(_without_start(following.nodes, first))
             if shorter != following:
@@ -58,17 +58,23 @@ def _first(nodes: tuple[Node, ...]) -> str:
     """Return the first letter or mark; "" of nothing."""
     if not nodes:
         return ""
-    return (
-        nodes[0][:1] if isinstance(nodes[0], str) else "“" if isinstance(nodes[0], Quoted) else _first(nodes[0].nodes)
-    )
+    first = nodes[0]
+    if isinstance(first, str):
+        return first[:1]
+    return "“" if isinstance(first, Quoted) else _first(first.nodes)
 
 
-def _last(piece: Rich, before: str) -> str:
-    """Return the last letter or mark before that which follows."""
+def _last(nodes: tuple[Node, ...], before: str) -> str:
+    """Return the last letter or mark before that which follows; "" of nothing."""
+    if not nodes:
+        return ""
+    last = nodes[-1]
+    if isinstance(last, str):
+        return last[-1:]
+    if not isinstance(last, Quoted):
+        return _last(last.nodes, before)
     # A full stop or comma looks through the closing marks of a quotation to the point inside.
-    inside = piece.last_letter()
-    if not isinstance(piece.nodes[-1:] and piece.nodes[-1], Quoted):
-        return inside
+    inside = Rich(last.nodes).last_letter()
     return inside if before in (".", ",") and inside in tuple(".,?!:;") else "”"
 
 

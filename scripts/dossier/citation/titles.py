@@ -123,7 +123,9 @@ class _TitleCase:
         self._state = _State.START
 
     def whole(self, rich: Rich) -> Rich:
-        *before, last = rich.nodes or ("",)
+        if not rich:
+            return rich
+        *before, last = rich.nodes
         nodes = self.nodes(tuple(before))
         if not isinstance(last, str):
             return Rich((*nodes, *self.nodes((last,))))

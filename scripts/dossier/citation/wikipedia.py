@@ -22,7 +22,9 @@ TEMPLATES = {
 def of_passage(passage: Passage) -> str:
     """Return a footnote with the original in a template and our half after it."""
     quote = (("quote", passage.quote),) if passage.quote else ()
-    return _footnote(f"{_template(passage.item, passage.locator, quote)} {our_half(passage).wikitext()}")
+    # MediaWiki would take an escaped bracket for the end of the address before it; unescaped it has no partner.
+    ours = our_half(passage).wikitext().removesuffix("&#93;")
+    return _footnote(f"{_template(passage.item, passage.locator, quote)} {ours}]")
 
 
 def of_page(page: Page) -> str:

@@ -13,7 +13,7 @@ _DROPPED = dict.fromkeys(map(ord, "\t\n\r"))  # by browsers, before they look at
 _CONTROL_OR_SPACE = "".join(map(chr, range(0x21)))
 _QUERY_OR_FRAGMENT = re.compile("[?#]")
 # Where an address in running text ends; \# and \_ are how BibTeX writes # and _.
-_OWN = r"(?:[^\s\"'<>\\()\[\]{}|,;&*]|&amp;|\\[#_%&~])*"
+_OWN = r"(?:[^\s\"'<>\\()\[\]{}|,;&*]|&amp;(?!#)|\\[#_%&~])*"
 _AFTER_ADDRESS = ".:!?"
 
 

@@ -5,7 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from dossier import address, view
+from dossier import address, cited, original, view
+from dossier.citation import meta
+from dossier.citation.forms import brief
+from dossier.edtf import Date
 from dossier.escape import Markdown
 from dossier.linked import Citing, LinkedPassage, Site
 from dossier.model import Article, Link, PassageEvent, PassageFigure
@@ -14,6 +17,20 @@ from dossier.page import Page
 
 FEWEST_OPEN_CLAIMS = 2
 MOST_MAPPED_TOPICS = 7
+# The originals alone, for reference managers: beside the article's page.
+DESCRIPTIONS = {
+    "csl.json": "application/vnd.citationstyles.csl+json",
+    "bib": "application/x-bibtex",
+    "ris": "application/x-research-info-systems",
+}
+
+
+@dataclass(frozen=True)
+class Reference:
+    """How a passage is cited in short, and since when it reads as it does."""
+
+    short: Markdown  # as HTML phrasing content
+    released: Date | None  # None before its first release
 
 
 @dataclass(frozen=True)
@@ -28,6 +45,7 @@ class PassageView:
     figures: tuple[PassageFigure, ...]
     links: tuple[Link, ...]
     cited_by: tuple[Citing, ...]
+    reference: Reference | None  # None where nothing of the passage is shown
     shown_claims: int  # how many claims stand open; the rest fold
 
 
@@ -43,12 +61,34 @@ def pages(site: Site) -> Iterator[Page]:
             "publication": view.publication(article),
             "passages": passages,
             "map": topic_map(site, article),
+            **described(site, article),
             "earlier": in_time[number - 1] if number else None,
             "later": in_time[number + 1] if number + 1 < len(in_time) else None,
+            "cite_page": address.cite(article.id),
+            "history_page": address.history(article.id),
+            "is_preview": cited.is_preview(site),
             "has_history": any(passage.revised or passage.withdrawn for passage in article.passages),
             "view": view,
         }
         yield Page(address.article(article.id), "article.md.j2", values)
+
+
+def described(site: Site, article: Article) -> dict[str, object]:
+    """Return what the page's head tells programs: the original as a work to cite, and our page as based on it.
+
+    Of an article whose passages are not shown there is nothing but the address to cite our page by.
+    """
+    item, here = original.item(article), address.url(site.settings.url, address.article(article.id))
+    links = [{"rel": "cite-as", "href": here}]
+    if article.rights.show == "reference" or article.withdrawn:
+        return {"links": links, "metatags": [], "json_ld": ""}
+    links += [
+        {"rel": "describedby", "type": type, "href": f"{here.rstrip('/')}.{extension}"}
+        for extension, type in DESCRIPTIONS.items()
+    ]
+    tags = [{"name": name, "content": content} for name, content in meta.zotero(item, site.settings.name, here)]
+    data = meta.json_ld(item, site.settings.name, here, view.title(article))
+    return {"links": links, "metatags": tags, "json_ld": meta.serialised(data)}
 
 
 def _view(site: Site, passage: LinkedPassage) -> PassageView:
@@ -64,8 +104,14 @@ def _view(site: Site, passage: LinkedPassage) -> PassageView:
         figures=passage.passage.figures,
         links=tuple(link for link in passage.article.links if link.n in wanted),
         cited_by=site.cited_by.get(passage.id, ()),
+        reference=reference(site, passage) if passage.is_shown else None,
         shown_claims=max(sum(line.contested for line in claims), FEWEST_OPEN_CLAIMS),
     )
+
+
+def reference(site: Site, passage: LinkedPassage) -> Reference:
+    """Return the short reference to a passage."""
+    return Reference(Markdown(brief(cited.passage(site, passage)).html()), cited.released(site, passage))
 
 
 @dataclass(frozen=True)

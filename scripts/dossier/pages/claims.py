@@ -44,6 +44,7 @@ def pages(site: Site) -> Iterator[Page]:
     values = {
         "groups": view.grouped_by(entries, lambda entry: entry.states[0]),
         "choices": choices(site, entries),
+        "cite_page": address.CITE_CLAIMS,
         "view": view,
     }
     yield Page(address.CLAIMS, "claims.md.j2", values)

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from dossier import address, pictures, view
-from dossier.linked import Position, Site
+from dossier.linked import LinkedPassage, Position, Site
 from dossier.page import Page
 
 
@@ -36,7 +36,7 @@ def pages(site: Site) -> Iterator[Page]:
         yield Page(address.entity(entity.id), "entity.md.j2", values)
 
 
-def _by_year(passages) -> Counter[int]:
+def _by_year(passages: Iterable[LinkedPassage]) -> Counter[int]:
     return Counter(passage.article.issued.year for passage in passages if passage.article.issued)
 
 

@@ -2,21 +2,31 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 
 from dossier import address, chart, view
-from dossier.linked import Site
+from dossier.linked import EventReading, Site
 from dossier.model import Event
 from dossier.page import Page
 
 UNDATED = "undated"
 
 
+@dataclass(frozen=True)
+class Entry:
+    """An event with its readings, those of one article that say the same together."""
+
+    event: Event
+    readings: tuple[tuple[EventReading, ...], ...]
+
+
 def pages(site: Site) -> Iterator[Page]:
     """Yield the page."""
+    entries = (Entry(event, together(site.readings_of_event[event.id])) for event in site.events.values())
     values = {
         "chart": chart.years(site),
-        "years": view.grouped_by(site.events.values(), _year),
+        "years": view.grouped_by(entries, lambda entry: _year(entry.event)),
         "undated": UNDATED,
         "view": view,
     }
@@ -25,3 +35,11 @@ def pages(site: Site) -> Iterator[Page]:
 
 def _year(event: Event) -> str:
     return str(event.date.year) if event.date else UNDATED
+
+
+def together(readings: Iterable[EventReading]) -> tuple[tuple[EventReading, ...], ...]:
+    """Return readings in the order in which they come, those together that differ in nothing but the passage."""
+    held: dict[tuple[object, ...], list[EventReading]] = {}
+    for one in readings:
+        held.setdefault((one.passage.article.id, one.reading.status, one.reading.date), []).append(one)
+    return tuple(map(tuple, held.values()))

@@ -24,6 +24,7 @@ def pages(site: Site) -> Iterator[Page]:
             "figures": tuple((figure, site.readings_of_figure[figure.id]) for figure in site.figures_on[topic.id]),
             "evidence": evidence([occurrence.passage for occurrence in occurrences]),
             "silent": tuple(id for id in site.articles if not _speaks(occurrences, id)),
+            "cite_page": address.CITE_TOPICS,
             "view": view,
         }
         yield Page(address.topic(topic.id), "topic.md.j2", values)

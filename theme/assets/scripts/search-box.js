@@ -56,10 +56,10 @@ class Offers {
     return this.option(PAGES[kind](id), element("b", { textContent: label }), element("span", { className: "small", textContent: ` ${kind} ${others}` }))
   }
 
-  passage({ url, meta, article }) {
+  passage({ url, title, meta, article }) {
     const [, p] = url.split("#p")
     const label = element("span", { className: "small", textContent: `${article.id} ¶${p} ` })
-    return this.option(url, label, meta.digest ?? meta.text ?? article.title)
+    return this.option(url, label, meta.digest ?? meta.text ?? title)
   }
 
   // An option of a list box holds no link of its own: a press, or Enter on the box, follows it.

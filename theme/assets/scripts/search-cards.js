@@ -8,10 +8,10 @@ const BETWEEN = " ¦ " // between the lines of one field (records.py)
 const AROUND = 90 // characters shown on each side of what was found in a note
 
 export function card(record, sequences, labels) {
-  const { url, meta, article } = record
+  const { url, title, meta, article } = record
   const [, p] = url.split("#p")
   const id = `_found-${record.number}`
-  const link = linkTo(url, {}, marked(article.title, sequences), hidden(` ¶${p}`))
+  const link = linkTo(url, {}, marked(title, sequences), hidden(` ¶${p}`))
   link.addEventListener("click", () => remember(link, sequences))
   return element(
     "li",

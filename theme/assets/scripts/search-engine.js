@@ -66,7 +66,7 @@ async function open() {
 class Engine {
   constructor(pagefind, table, names) {
     this.pagefind = pagefind
-    this.articles = table.articles
+    this.articles = table.articles.map((article) => ({ ...article, article: [article.id], year: article.day ? [article.day.slice(0, 4)] : [] }))
     this.names = names
     this.articleOf = table.articles.flatMap(({ passages }, index) => Array(passages).fill(index)) // by number of passage
     this.size = this.articleOf.length
@@ -82,7 +82,8 @@ class Engine {
   // What a result shows of a record.
   async read(number) {
     const { raw_url: url, content, meta, filters } = await this.records[number].data()
-    return { url, content, meta, filters, number, article: this.articles[this.articleOf[number]] }
+    const title = meta.title.replace(/ ¶\d+$/, "")
+    return { url, title, content, meta, filters, number, article: this.articles[this.articleOf[number]] }
   }
 
   async ask(question) {

@@ -37,10 +37,10 @@ export class Facets {
 
   async load(name) {
     const values = new Map()
+    if (name === "article") this.titles ??= await readJson("facets/titles.json")
     if (OF_ARTICLES.includes(name)) {
       for (const [number, index] of this.engine.articleOf.entries()) {
-        const article = this.engine.articles[index]
-        for (const value of name === "article" ? [article.id] : (article[name] ?? [])) addTo(values, value, number)
+        for (const value of this.engine.articles[index][name] ?? []) addTo(values, value, number)
       }
       return values
     }

@@ -186,7 +186,7 @@ class SearchPage {
   }
 
   label(facet, value) {
-    if (facet === "article") return this.engine.articles.find(({ id }) => id === value)?.title ?? value
+    if (facet === "article") return this.facets.titles?.[value] ?? value
     return this.engine.names.concepts.find(({ kind, id }) => kind === facet && id === value)?.label ?? value
   }
 }

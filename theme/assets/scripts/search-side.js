@@ -40,6 +40,6 @@ export function otherRecords(records) {
 
 function group(title, records) {
   if (!records.length) return []
-  const lines = records.map(({ url, meta }) => element("li", {}, linkTo(url, { textContent: meta.title })))
+  const lines = records.map(({ url, title }) => element("li", {}, linkTo(url, { textContent: title })))
   return [element("section", {}, element("h3", { textContent: title }), element("ul", {}, lines))]
 }

@@ -1,0 +1,76 @@
+"""A passage, a note, a claim or a topic comes in; what citations make of it goes out, with its address and revision."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from urllib.parse import urlsplit
+
+from dossier import address, original
+from dossier.citation import target
+from dossier.csl import Name, paragraphs
+from dossier.edtf import Date, parse
+from dossier.linked import LinkedPassage, Site, Topical
+from dossier.model import Claim, Note
+
+LOOPBACK = ("127.0.0.1", "localhost", "::1")
+
+
+def is_preview(site: Site) -> bool:
+    """Return whether the site's addresses work only on the machine that it was built on."""
+    return urlsplit(site.settings.url).hostname in LOOPBACK
+
+
+def passage(site: Site, linked: LinkedPassage) -> target.Passage:
+    """Return a passage as our digest restates it."""
+    return target.Passage(
+        here(site),
+        original.item(linked.article),
+        paragraphs([linked.passage.p]),
+        address.url(site.settings.url, *address.passage(linked.id)),
+        str(linked.revision),
+        released(site, linked),
+        original.carrier(linked.article),
+    )
+
+
+def quote(site: Site, linked: LinkedPassage) -> target.Passage:
+    """Return the words of a passage that are quoted here."""
+    return replace(passage(site, linked), quote=linked.quote)
+
+
+def note(site: Site, linked: LinkedPassage, note: Note) -> target.Passage:
+    """Return a note of ours on a passage."""
+    cited = passage(site, linked)
+    return replace(cited, note=note.n, address=f"{cited.address}-n{note.n}")
+
+
+def claim(site: Site, claim: Claim) -> target.Page:
+    """Return an entry of the ledger of claims."""
+    return _page(site, "claim", claim.id, claim.text)
+
+
+def topic(site: Site, topic: Topical) -> target.Page:
+    """Return a topic's page."""
+    return _page(site, "topic", topic.id, topic.title)
+
+
+def here(site: Site) -> target.Site:
+    """Return the dossier as a work; who is not stated is left out."""
+    editors = tuple(Name(literal=editor) for editor in site.info.editors)
+    return target.Site(site.settings.name, site.info.publisher or "", editors)
+
+
+def released(site: Site, linked: LinkedPassage) -> Date | None:
+    """Return the day of a digest's present revision; None before its first release."""
+    if linked.passage.revised:
+        return linked.passage.revised[-1].on
+    owners = (linked.article.id, *linked.article.formerly)
+    editions = (site.released.get(("passage", f"{owner}.p{linked.passage.p}")) for owner in owners)
+    days = [day for _, day in filter(None, editions)]
+    return parse(min(days)) if days else None
+
+
+def _page(site: Site, kind: str, id: str, title: str) -> target.Page:
+    place = address.url(site.settings.url, *address.anchored(kind, id))
+    edition = parse(site.editions[-1][1]) if site.editions else None
+    return target.Page(here(site), kind, id, title, place, edition)

@@ -1,0 +1,122 @@
+"""Hostile text in every slot, built for real and opened in a real browser: shown as text, and nothing else happens."""
+
+from __future__ import annotations
+
+import json
+from collections import defaultdict
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+from urllib.parse import quote
+
+import hostile
+import pytest
+from playwright.sync_api import Browser, Page, expect
+from trees import ROOT, command
+
+STRINGS = json.loads((ROOT / "tests" / "corpora" / "hostile-strings.json").read_text("utf-8"))
+EVERY = 20  # in the sample
+WATCH = """
+  window.ran = []
+  for (const name of ["alert", "confirm", "prompt", "print", "open"]) window[name] = (...words) => ran.push([name, ...words])
+  addEventListener("securitypolicyviolation", (event) => ran.push([event.violatedDirective, event.blockedURI]))
+"""
+SHOWN = '[document.querySelector("main").textContent, document.title, ran]'
+LONGEST_QUERY = 300  # of which nothing may be lost; more need not be kept
+# What is searched for; a field drops line breaks, so white space is left out.
+ASKED = 'document.querySelector("main input[name=q]").value.replace(/\\s/g, "")'
+
+
+@dataclass
+class Watched:
+    """A page in a browser, and all that it did besides showing text."""
+
+    page: Page
+    address: str
+    requested: set[str] = field(default_factory=set)
+    faults: list[str] = field(default_factory=list)
+
+    def __post_init__(self) -> None:
+        self.page.add_init_script(WATCH)
+        self.page.on("request", lambda request: self.requested.add(request.url))
+        self.page.on("dialog", lambda dialog: (self.faults.append(f"dialog: {dialog.message}"), dialog.dismiss()))
+        self.page.on("pageerror", lambda error: self.faults.append(f"{self.page.url}: {error}"))
+
+    def shown(self, path: str) -> str:
+        """Open a page and return the text of its main part, white space folded."""
+        self.page.goto(f"{self.address}/{path}")
+        text, title, ran = self.page.evaluate(SHOWN)
+        self.faults += [f"{path}: {act}" for act in ran]
+        assert title
+        return " ".join(text.split())
+
+
+@pytest.fixture(scope="module")
+def strings(full: bool) -> list[str]:
+    return STRINGS if full else STRINGS[::EVERY]
+
+
+@pytest.fixture(scope="module")
+def planting(strings: list[str], tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, hostile.Planting]:
+    """Return a built site with every string in every slot that takes it."""
+    root, planting = hostile.dossier(strings, tmp_path_factory.mktemp("hostile"))
+    result = command(root, "build.py")
+    assert result.returncode == 0, result.stderr
+    return root / "site", planting
+
+
+@pytest.fixture
+def watched(
+    chromium: Browser, serve: Callable[[Path], str], planting: tuple[Path, hostile.Planting]
+) -> Iterator[Watched]:
+    """Return a page to open the site with; at the end it must have done nothing but load the site's own files."""
+    site, _ = planting
+    page = chromium.new_page()
+    watched = Watched(page, serve(site))
+    yield watched
+    page.close()
+    assert watched.faults == []
+    own = {path for path in watched.requested if _is_there(path.removeprefix(watched.address), site)}
+    assert sorted(watched.requested - own) == []
+
+
+def _is_there(path: str, site: Path) -> bool:
+    file = site / path.partition("?")[0].partition("#")[0].lstrip("/")
+    return path.startswith("/") and (file.is_file() or (file / "index.html").is_file())
+
+
+def test_every_string_is_shown_as_text_in_every_slot(
+    watched: Watched, planting: tuple[Path, hostile.Planting], strings: list[str]
+):
+    _, planted = planting
+    placed = defaultdict(set)
+    for each in planted.placed.values():
+        if (each.slot, each.number) not in planted.refused:
+            placed[each.page].add(each)
+    missing = []
+    accepted = sum(map(len, placed.values()))
+    del placed[hostile.NOWHERE]
+    for path, expected in placed.items():
+        text = watched.shown(path)
+        missing += [
+            (each.slot, strings[each.number], path)
+            for each in sorted(expected, key=lambda each: each.slot)
+            if hostile.shown(strings[each.number], each.slot) not in text
+        ]
+    print(
+        f"{len(strings)} strings in {len(hostile.SLOTS)} slots: {accepted} shown as text on {len(placed)} pages, "
+        f"{len(planted.refused)} refused with their place"
+    )
+    assert missing == []
+
+
+def test_no_string_does_anything_as_a_search(watched: Watched, strings: list[str]):
+    for string in strings:
+        watched.shown(f"search/?q={quote(string)}")
+        asked = "".join(string.split())
+        if asked:
+            expect(watched.page.locator("main input[name=q]")).not_to_have_value("")
+        found = watched.page.evaluate(ASKED)
+        assert asked.startswith(found)
+        assert len(found) >= min(len(asked), LONGEST_QUERY)
+    print(f"{len(strings)} searches: nothing ran, nothing was asked of another host")

@@ -1,0 +1,28 @@
+"""An entity's page: what it says and relays, and its roles in time."""
+
+from __future__ import annotations
+
+from data.goods import good
+from dossier.pages.entity import pages, voice
+from dossier.render import Renderer
+from dossier.view import roles
+
+
+def test_roles_stand_in_time_those_of_no_stated_time_first() -> None:
+    assert [role.role for role in roles(good().entities["mara-lind"])] == [
+        "speaker",
+        "inspector",
+        "chair of the river board",
+    ]
+
+
+def test_what_an_entity_says_is_apart_from_what_is_reported_through_it() -> None:
+    said, relayed = voice(good(), "mara-lind"), voice(good(), "the-weir")
+    assert [position.claim.id for position in said.said] == ["board-sells"] and not said.relayed
+    assert [position.claim.id for position in relayed.relayed] == ["board-sells"] and not relayed.said
+
+
+def test_a_page_has_no_section_without_content() -> None:
+    made = {page.path.stem: Renderer(good()).render(page) for page in pages(good())}
+    assert "{ #_positions }" in made["mara-lind"] and "{ #_relayed }" not in made["mara-lind"]
+    assert "{ #_roles }" not in made["vell-dam"] and "{ #_passages }" in made["vell-dam"]

@@ -1,0 +1,98 @@
+// The forms of citation, taken from the page that has them all. Only words, emphasis, paragraphs and links come across.
+
+const pages = new Map() // address without fragment → promise of its document
+const KEPT = ["P", "EM", "PRE"]
+
+// Resolves to what the page with every form says of one thing, or to null where it says nothing.
+export async function formsAt(href) {
+  const url = new URL(href, location)
+  const page = await pageAt(url)
+  const id = decodeURIComponent(url.hash.slice(1))
+  const own = page && listed(page, id)
+  if (!own) return null
+  return { id, forms: own.forms, quoted: listed(page, `_${id}-quote`)?.forms, several: listed(page, "_several")?.forms, following: following(page, id) }
+}
+
+function pageAt(url) {
+  const address = url.href.split("#")[0]
+  if (address === location.href.split("#")[0]) return document
+  if (!pages.has(address)) pages.set(address, load(address))
+  return pages.get(address)
+}
+
+async function load(address) {
+  try {
+    const answer = await fetch(address)
+    return answer.ok ? new DOMParser().parseFromString(await answer.text(), "text/html") : null
+  } catch {
+    pages.delete(address) // offline for a moment: the next try may do better
+    return null
+  }
+}
+
+// The forms under one heading: by id, each with its name and its content.
+function listed(page, id) {
+  const list = page.getElementById(id)?.closest(".citable")?.querySelector(".forms")
+  if (!list) return null
+  const forms = new Map()
+  for (const content of list.querySelectorAll("[data-form]")) {
+    forms.set(content.dataset.form, { name: content.previousElementSibling.textContent, content })
+  }
+  return { forms, revision: list.dataset.revision }
+}
+
+// The ranges that begin with a passage: each with the forms for it, made when they are asked for.
+function following(page, id) {
+  const several = listed(page, "_several")?.forms
+  if (!several || !/^p\d+$/.test(id)) return []
+  const ranges = []
+  const revisions = new Set()
+  const first = Number(id.slice(1))
+  for (let last = first; ; last += 1) {
+    const passage = listed(page, `p${last}`)
+    if (!passage) return ranges
+    revisions.add(passage.revision)
+    if (last > first) ranges.push({ last, forms: several, values: values(page, first, last, [...revisions]) })
+  }
+}
+
+function values(page, first, last, revisions) {
+  return {
+    paragraphs: `${first}–${last}`,
+    key: `${first}-${last}`,
+    revision: revisions.join(", "),
+    address: listed(page, `p${first}`).forms.get("permalink").content.textContent,
+  }
+}
+
+// What stands in a form, as nodes of this page, with the names in braces filled in.
+export function content({ content }, values = {}) {
+  const nodes = [...content.childNodes].filter((node) => node.nodeType !== Node.TEXT_NODE || node.textContent.trim())
+  return nodes.flatMap((node) => copied(node, values))
+}
+
+function copied(node, values) {
+  if (node.nodeType === Node.TEXT_NODE) return filled(node.textContent, values, node.parentElement.closest("pre"))
+  const inside = [...node.childNodes].flatMap((child) => copied(child, values))
+  if (node.nodeName === "A" && /^https?:/.test(node.href)) return [link(node.href, inside)]
+  if (!KEPT.includes(node.nodeName)) return inside
+  const copy = document.createElement(node.nodeName)
+  copy.append(...inside)
+  return [copy]
+}
+
+function filled(text, values, isSource) {
+  const pieces = text.split(/(\{(?:paragraphs|key|revision|address)\})/)
+  return pieces.map((piece) => {
+    const value = /^\{.*\}$/.test(piece) ? values[piece.slice(1, -1)] : undefined
+    if (value === undefined) return document.createTextNode(piece)
+    return piece === "{address}" && !isSource ? link(value, [value]) : document.createTextNode(value)
+  })
+}
+
+function link(href, inside) {
+  const link = document.createElement("a")
+  link.href = href
+  link.append(...inside)
+  return link
+}

@@ -1,0 +1,62 @@
+// Cite, in place: under what is cited a panel with every form, taken from the page that the link leads to. Without script
+// the short form stands in the page and the link leads to the rest.
+
+import { openPanel } from "./cite-panel.js"
+import { copy, tell } from "./copying.js"
+
+for (const details of document.querySelectorAll("details.cite")) {
+  details.addEventListener("toggle", () => {
+    const link = details.querySelector(".forms-of")
+    if (details.open && !details.querySelector(".panel")) openPanel(link, (panel) => details.querySelector(".citation").after(panel))
+  })
+}
+
+for (const link of document.querySelectorAll("a.citing")) {
+  link.addEventListener("click", async (event) => {
+    if (event.button || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return
+    event.preventDefault()
+    await toggle(link)
+  })
+}
+
+// A second press takes the panel away again.
+async function toggle(link) {
+  const place = link.closest("p") ?? link
+  const open = place.nextElementSibling?.matches(".panel") ? place.nextElementSibling : null
+  if (open) {
+    open.remove()
+    link.setAttribute("aria-expanded", "false")
+    return
+  }
+  const panel = await openPanel(link, (made) => place.after(made))
+  if (!panel) location.assign(link.href)
+  else link.setAttribute("aria-expanded", "true")
+}
+
+// The page with every form: a button for each.
+for (const content of document.querySelectorAll(".page--cite .citable [data-form]")) {
+  if (content.closest(".citable").querySelector("#_several")) continue
+  const name = content.previousElementSibling
+  const button = Object.assign(document.createElement("button"), { className: "button", type: "button", textContent: "Copy" })
+  const status = document.createElement("span")
+  status.setAttribute("role", "status")
+  button.setAttribute("aria-label", `Copy ${name.textContent}`)
+  button.addEventListener("click", async () => tell(status, (await copy([...content.childNodes])) ? "Copied" : "Not copied: select the text"))
+  name.append(button, status)
+}
+
+// Words copied from a digest take their short reference with them: they are a paraphrase, and must not pass for the author's.
+document.addEventListener("copy", (event) => {
+  const selection = getSelection()
+  const ends = [selection.anchorNode, selection.focusNode].map((node) => (node?.nodeType === Node.TEXT_NODE ? node.parentElement : node)?.closest?.(".digest"))
+  const citation = ends[0]?.closest(".passage")?.querySelector(".cite > .citation")
+  if (selection.isCollapsed || ends[0] !== ends[1] || !citation) return
+  const chosen = document.createElement("p")
+  chosen.append(selection.getRangeAt(0).cloneContents())
+  for (const letter of chosen.querySelectorAll(".ref")) letter.remove()
+  if (!chosen.textContent.trim()) return
+  chosen.append(" ", ...[...citation.childNodes].map((node) => node.cloneNode(true)))
+  event.preventDefault()
+  event.clipboardData.setData("text/plain", chosen.textContent.replace(/\s+/g, " ").trim())
+  event.clipboardData.setData("text/html", chosen.outerHTML)
+})
