@@ -25,7 +25,7 @@ class Question:
 QUESTIONS = (
     Question(
         "Did Japan suspend the talks on the islands in May 2014, and who denies it?",
-        ("In May 2014 Japan decided to suspend",),
+        ("Claims",),
         "japan-paused-talks-2014",
         ("affirms", "filippov2014 ¶1", "denies", "Akitaka Saiki"),
     ),
@@ -98,7 +98,8 @@ def test_question_is_answered_within_three_clicks(question: Question, record: Pa
     address = ""
     page = _page(record, address)
     for words in question.path:
-        href = next((href for href, text in page.links if words in text), None)
+        # A link to a place on the same page is a jump, not a way to another.
+        href = next((href for href, text in page.links if words in text and not href.startswith("#")), None)
         assert href is not None, f"no link {words!r} at /{address}"
         address = urldefrag(urljoin(f"http://x/{address}", href))[0].removeprefix("http://x/")
         page = _page(record, address)
