@@ -13,6 +13,8 @@ from hypothesis import settings
 
 ROOT = Path(__file__).resolve().parent.parent
 
+FIGURES = pytest.StashKey[list[str]]()
+
 settings.register_profile("sample", max_examples=40, deadline=None, derandomize=True, database=None)
 settings.register_profile("full", max_examples=1000, deadline=None, database=None)
 
@@ -37,6 +39,19 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
 def full(request: pytest.FixtureRequest) -> bool:
     """Return whether tests run at full size."""
     return request.config.getoption("--full")
+
+
+@pytest.fixture(scope="session")
+def figure(request: pytest.FixtureRequest) -> Callable[[str], None]:
+    """Return what keeps a measured figure, as a line to be printed at the end of the run."""
+    return request.config.stash.setdefault(FIGURES, []).append
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter, config: pytest.Config) -> None:
+    if figures := config.stash.get(FIGURES, []):
+        terminalreporter.section("figures")
+        for line in figures:
+            terminalreporter.write_line(line)
 
 
 @pytest.fixture(scope="session")

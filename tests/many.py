@@ -15,7 +15,23 @@ from dossier.validate import Entry, Library
 PASSAGES = 20  # of each article
 TOPICS, WORDS = 30, 26_000
 NOTE_KINDS = ("context", "definition", "caution", "translation", "method")
-COMMON = ["trade", "island", "talks", "visit", "treaty", "gas", "sanctions", "minister", "border", "energy", "summit", "dispute", "investment", "fleet", "agreement"]
+COMMON = [
+    "trade",
+    "island",
+    "talks",
+    "visit",
+    "treaty",
+    "gas",
+    "sanctions",
+    "minister",
+    "border",
+    "energy",
+    "summit",
+    "dispute",
+    "investment",
+    "fleet",
+    "agreement",
+]
 RUSSIAN, JAPANESE = "бвгдклмнпрст", "日月火水木金土山川田中北南東西島海"
 
 
@@ -50,6 +66,10 @@ class Many:
         """Return a sentence of so many words."""
         return f"{' '.join(self.chance.choices(self.words, cum_weights=self.weights, k=words)).capitalize()}."
 
+    def rare(self, words: int) -> str:
+        """Return a name of so many words, which are no common ones."""
+        return " ".join(self.chance.choices(self.words[1000:], k=words)).title()
+
     def day(self) -> str:
         return f"{self.chance.randint(1995, 2024)}-{self.chance.randint(1, 12):02}-{self.chance.randint(1, 28):02}"
 
@@ -57,14 +77,16 @@ class Many:
         return "".join(self.chance.choices(letters, k=length))
 
     def topic(self, number: int) -> Topical:
-        names = Names(en=self.text(2)[:-1], ja=self.name(JAPANESE, 4), ru=self.name(RUSSIAN, 9))
-        front = Topic(title=f"{names.en} {number}", names=names, scope=self.text(30), spellings=(self.text(1)[:-1],))
+        names = Names(en=self.rare(2), ja=self.name(JAPANESE, 4), ru=self.name(RUSSIAN, 9))
+        front = Topic(title=f"{names.en} {number}", names=names, scope=self.text(30), spellings=(self.rare(1),))
         return Topical(f"topic-{number}", front, "")
 
     def entity(self, number: int) -> Entity:
-        names = Names(en=f"{self.text(2)[:-1]} {number}", ja=self.name(JAPANESE, 5), ru=self.name(RUSSIAN, 12))
-        spellings = (self.name(RUSSIAN, 8), self.name(JAPANESE, 3), self.text(1)[:-1])
-        return Entity(id=f"entity-{number}", kind=self.chance.choice(["person", "place"]), names=names, spellings=spellings)
+        names = Names(en=self.rare(2), ja=self.name(JAPANESE, 5), ru=self.name(RUSSIAN, 12))
+        spellings = (self.name(RUSSIAN, 8), self.name(JAPANESE, 3), self.rare(1))
+        return Entity(
+            id=f"entity-{number}", kind=self.chance.choice(["person", "place"]), names=names, spellings=spellings
+        )
 
     def claim(self, number: int) -> Claim:
         topics = (f"topic-{self.chance.randrange(TOPICS)}",)
@@ -77,7 +99,7 @@ class Many:
                 "type": "article-magazine",
                 "genre": self.chance.choice(["news", "analysis", "op-ed"]),
                 "title": self.text(7)[:-1],
-                "author": [{"given": self.text(1)[:-1], "family": self.text(1)[:-1]}],
+                "author": [{"given": self.rare(1), "family": self.rare(1)}],
                 "container-title": f"Review {number % 40}",
                 "rights": {"status": "all-rights-reserved", "show": "digest"},
                 "issued": self.day(),
@@ -98,9 +120,7 @@ class Many:
                 for claim in self.chance.sample(self.claims, 2)
             ],
             "events": [{"event": self.chance.choice(self.events).id, "status": "happened"}],
-            "notes": [
-                {"n": str(n), "kind": self.chance.choice(NOTE_KINDS), "text": self.text(45)} for n in (1, 2)
-            ],
+            "notes": [{"n": str(n), "kind": self.chance.choice(NOTE_KINDS), "text": self.text(45)} for n in (1, 2)],
         }
 
 
@@ -121,5 +141,5 @@ def vocabulary() -> tuple[list[str], list[float]]:
     syllables = [a + b for a in "bcdfghjklmnprstvwz" for b in "aeiou"]
     endings = ["", "n", "r", "s", "t", "ing", "ed", "ion"]
     rare = {"".join(chance.choices(syllables, k=chance.randint(2, 4))) + chance.choice(endings) for _ in range(WORDS)}
-    words = [*COMMON, *sorted(rare, key=lambda word: chance.random())]
+    words = [*STOP_WORDS, *COMMON, *sorted(rare, key=lambda word: chance.random())]
     return words, list(accumulate(1 / (rank + 2.7) for rank in range(len(words))))

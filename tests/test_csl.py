@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import pytest
-
 from dossier.csl import DESCRIPTIONS, TYPES, Item, Locator, Name, paragraphs
 from dossier.edtf import parse
 

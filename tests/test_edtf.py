@@ -6,10 +6,9 @@ from datetime import date, timedelta
 from itertools import pairwise
 
 import pytest
+from dossier.edtf import Date, parse
 from hypothesis import given
 from hypothesis import strategies as st
-
-from dossier.edtf import Date, parse
 
 
 @pytest.mark.parametrize(

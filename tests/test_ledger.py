@@ -122,6 +122,13 @@ def test_released_digest_may_change_with_a_revision_and_a_released_revision_must
     ]
 
 
+def test_what_a_revision_says_that_stood_there_before_must_have_stood_there() -> None:
+    revision = REVISED.replace("Harper finds the dam sound.", "Harper found the dam sound.")
+    found = broken(ARTICLE, ("Harper finds the dam sound.", "Harper finds it sound."), ("    topics:\n", revision))
+    message = "'was' is not the digest that was released as revision 1 of 'harper2001.p1' (give it word for word)"
+    assert found == [f"sources/{ARTICLE}:14:55: {message}"]
+
+
 def test_withdrawn_passage_keeps_its_promise_whatever_becomes_of_its_digest() -> None:
     withdrawn = ("    topics:\n", '    withdrawn: {on: 2027-01-10, why: "x"}\n    topics:\n')
     assert broken(ARTICLE, withdrawn, ("    digest: >-\n      Harper finds the dam sound.\n", "")) == []

@@ -125,7 +125,8 @@ def test_a_title_and_a_description_with_markup_are_shown_as_text(tmp_path):
     page.write_text(
         '---\ntitle: "</title><script>alert(1)</script>"\nkind: \'"><b>\'\n'
         "description: '\"><script>alert(2)</script>'\n"
-        "metatags: [{name: '\"><i>', content: '\"><script>'}]\n---\n\n# x\n",
+        "metatags: [{name: '\"><i>', content: '\"><script>'}]\n"
+        "json_ld: '</script><script>alert(3)</script>'\nscripts: [cite.js]\n---\n\n# x\n",
         "utf-8",
     )
     site = sample.render(tmp_path)

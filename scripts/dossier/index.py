@@ -78,7 +78,8 @@ def index(site: Site, docs: Path, cache: Path) -> Indexed:
         _remove_others(folder, wanted)
         with ThreadPoolExecutor(_PROCESSORS) as pool:
             list(pool.map(lambda each: _make(each, folder, cache), missing))
-    for name, value in {**_files(site, wanted, cache), TABLE: _table(site, wanted)}.items():
+    words = sum((each.words(cache) for each in wanted if each.articles), Counter())
+    for name, value in {**_files(site, wanted, words), TABLE: _table(site, wanted, words)}.items():
         _replace(folder / name, value)
     return Indexed(sum(len(each.records) for each in wanted), len(wanted), len(missing))
 
@@ -110,12 +111,14 @@ def _made(folder: Path) -> dict[str, str]:
     return {row["name"]: row["made"] for row in there}
 
 
-def _table(site: Site, wanted: tuple[Bundle, ...]) -> object:
+def _table(site: Site, wanted: tuple[Bundle, ...], words: Counter[str]) -> object:
     """Return what the browser has to know before it asks anything: bundles, articles in order of number, names."""
+    half = sum(len(found) for each in wanted for found in each.articles.values()) / 2
     return {
         "bundles": [{"name": each.name, "made": each.fingerprint} for each in wanted],
         "articles": [_article(site, id, found) for each in wanted for id, found in each.articles.items()],
         "concepts": [concept.packed() for concept in concepts(site)],
+        "everywhere": sorted(word for word, count in words.items() if count > half),  # tells no passage from another
     }
 
 
@@ -132,14 +135,13 @@ def _article(site: Site, id: str, found: tuple[Record, ...]) -> dict[str, object
     }
 
 
-def _files(site: Site, wanted: tuple[Bundle, ...], cache: Path) -> dict[str, object]:
+def _files(site: Site, wanted: tuple[Bundle, ...], words: Counter[str]) -> dict[str, object]:
     """Return what the browser reads when it needs it: what can be narrowed by, and the words it knows."""
     numbered = [record for each in wanted for found in each.articles.values() for record in found]
-    counts = sum((each.words(cache) for each in wanted if each.articles), Counter())
-    words = sorted(counts, key=lambda word: (-counts[word], word))
+    commonest = sorted(words, key=lambda word: (-words[word], word))
     titles = {id: view.title(site.articles[id]) for each in wanted for id in each.articles}
     choices = {**facets(numbered), "titles": titles}
-    return {WORDS: words[:_MOST_WORDS], **{f"facets/{name}.json": values for name, values in choices.items()}}
+    return {WORDS: commonest[:_MOST_WORDS], **{f"facets/{name}.json": values for name, values in choices.items()}}
 
 
 def _make(wanted: Bundle, folder: Path, cache: Path) -> None:

@@ -258,6 +258,10 @@ class _Places:
         elif now.rev == before.rev and now.digest != before.digest and entry.is_sound((*loc, "digest")):
             hint = f"add a 'revised' entry with rev: {before.rev + 1}, on, why and was"
             yield entry.problem((*loc, "digest"), f"the released digest of {shown(before.id)} changed", hint)
+        for position, revision in enumerate(passage.revised):
+            if revision.rev == before.rev + 1 and _sha256(revision.was) != before.digest:
+                message = f"'was' is not the digest that was released as revision {before.rev} of {shown(before.id)}"
+                yield entry.problem((*loc, "revised", position, "was"), message, "give it word for word")
 
 
 _MOVED = "a number stays with its text; a better copy of the article goes under 'other_captures'"

@@ -8,6 +8,7 @@ import filecmp
 import os
 import shutil
 from collections.abc import Iterator
+from contextlib import suppress
 from itertools import count
 from pathlib import Path
 
@@ -22,7 +23,8 @@ def prepare(site: Path) -> Path:
         os.rename(_aside(site), site)
     for left in (*site.parent.glob(f".{site.name}.new*"), _aside(site)):
         # A renderer whose build was killed may still be writing in its own folder: what cannot go now goes next time.
-        shutil.rmtree(left, ignore_errors=True)
+        with suppress(OSError):
+            _remove(left)
     fresh = (site.with_name(f".{site.name}.new-{number}") for number in count(os.getpid()))
     return next(path for path in fresh if not path.exists())
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import errno
+import json
 import os
 import re
 import subprocess
@@ -29,8 +30,10 @@ def render_site(root: Path, out: Path, renderer: str = "mkdocs") -> None:
     """
     if find_spec(renderer) is None:
         raise FileNotFoundError(errno.ENOENT, "not installed (see requirements.txt)", renderer)
+    configuration = root / f"{out.name}.yml"
+    _configure(root, out, configuration)
     # Neither -q nor -v: the one hides all warnings from --strict, the other skips the check of anchors.
-    command = [sys.executable, "-m", renderer, "build", "--strict", "--clean", "--site-dir", str(out)]
+    command = [sys.executable, "-m", renderer, "build", "--strict", "--clean", "--config-file", configuration.name]
     environment = {**os.environ, "NO_MKDOCS_2_WARNING": "1", "PYTHONDONTWRITEBYTECODE": "1"}
     result = subprocess.run(
         command,
@@ -43,7 +46,15 @@ def render_site(root: Path, out: Path, renderer: str = "mkdocs") -> None:
     )
     if result.returncode:
         raise failure(renderer, result.returncode, (result.stderr + result.stdout).strip())
+    configuration.unlink()
     _forget_the_day(out)
+
+
+def _configure(root: Path, out: Path, configuration: Path) -> None:
+    """Write what renders root/docs into `out`: not every renderer takes the folder as an option."""
+    place = json.dumps(os.path.relpath(out, root))
+    text = (root / "mkdocs.yml").read_text(encoding="utf-8")
+    configuration.write_text(f"{text}\nsite_dir: {place}\n", encoding="utf-8")
 
 
 def failure(renderer: str, code: int, words: str) -> Exception:

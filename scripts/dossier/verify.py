@@ -16,7 +16,7 @@ Kind = Literal["in place", "moved", "changed", "absent", "ambiguous", "not check
 
 ENOUGH = 2.5  # of evidence that a paragraph is a passage reworded
 BETWEEN = 1.5  # for standing between the paragraphs between which the passage stood
-BESIDE = 1.0  # for standing beside one of them
+BESIDE = 1.0  # the same, where another paragraph may be meant as well
 TIE = 0.25
 _WORD = re.compile(r"\w+")
 
@@ -52,13 +52,14 @@ def verdicts(
     alive = [passage for passage in passages if not passage.is_withdrawn]
     found = {verdict.p: verdict for verdict in _by_fingerprint(alive, paragraphs)}
     taken = {place for verdict in found.values() for place in verdict.to or (verdict.p,)}
-    expected = _expected(alive, found)
+    windows = _windows(alive, found, len(paragraphs))
     rest = [passage for passage in alive if passage.p not in found]
+    free = [place for place in range(1, len(paragraphs) + 1) if place not in taken]
     pairs = [
-        _Pair(likeness(passage, paragraph, known.get(passage.p)) + _nearness(place, expected[passage.p]), passage.p, place)
+        _Pair(likeness(passage, paragraphs[place - 1], known.get(passage.p)) + near, passage.p, place)
         for passage in rest
-        for place, paragraph in enumerate(paragraphs, 1)
-        if place not in taken
+        for place in free
+        for near in [_nearness(place, windows[passage.p], free)]
     ]
     places = _paired([pair for pair in pairs if pair.score >= ENOUGH])
     for passage in rest:
@@ -66,10 +67,11 @@ def verdicts(
     return tuple(found[passage.p] for passage in alive)
 
 
-def _nearness(place: int, expected: set[int]) -> float:
-    if place not in expected:
+def _nearness(place: int, window: range, free: Sequence[int]) -> float:
+    """Return what a place is worth for lying where the passage lay: most where no other place does."""
+    if place not in window:
         return 0.0
-    return BETWEEN if len(expected) == 1 else BESIDE
+    return BETWEEN if sum(each in window for each in free) == 1 else BESIDE
 
 
 class _Pair(NamedTuple):
@@ -105,25 +107,28 @@ def _placed(group: Sequence[RecordedPassage], places: Sequence[int]) -> Iterator
         yield from (Verdict(passage.p, "ambiguous", tuple(free)) for passage in movers)
 
 
-def _expected(passages: Sequence[RecordedPassage], found: Mapping[int, Verdict]) -> dict[int, set[int]]:
-    """Return where each passage would stand if it stood by its neighbours."""
-    places = {p: verdict.to[0] if verdict.to else p for p, verdict in found.items()}
-    expected: dict[int, set[int]] = {}
-    for number, passage in enumerate(passages):
-        before = next(
-            (places[each.p] + number - place for place, each in _back(passages, number) if each.p in places), 0
-        )
-        after = next((places[each.p] + number - place for place, each in _on(passages, number) if each.p in places), 0)
-        expected[passage.p] = {place for place in (before, after) if place > 0} or {passage.p}
-    return expected
+def _windows(passages: Sequence[RecordedPassage], found: Mapping[int, Verdict], count: int) -> dict[int, range]:
+    """Return the places where each passage can stand if it stands between those that kept their order."""
+    ordered = _in_order([(passage.p, _place(found[passage.p])) for passage in passages if passage.p in found])
+    windows = {}
+    for passage in passages:
+        before = max((place for p, place in ordered if p < passage.p), default=0)
+        after = min((place for p, place in ordered if p > passage.p), default=count + 1)
+        windows[passage.p] = range(before + 1, after)
+    return windows
 
 
-def _back(passages: Sequence[RecordedPassage], number: int) -> Iterator[tuple[int, RecordedPassage]]:
-    return ((place, passages[place]) for place in range(number - 1, -1, -1))
+def _place(verdict: Verdict) -> int:
+    return verdict.to[0] if verdict.to else verdict.p
 
 
-def _on(passages: Sequence[RecordedPassage], number: int) -> Iterator[tuple[int, RecordedPassage]]:
-    return ((place, passages[place]) for place in range(number + 1, len(passages)))
+def _in_order(placed: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Return the longest run of (passage, place) in which the places rise: what moved is left out."""
+    best: list[list[tuple[int, int]]] = []
+    for pair in placed:
+        shorter = (run for run in best if run[-1][1] < pair[1])
+        best.append([*max(shorter, key=len, default=[]), pair])
+    return max(best, key=len, default=[])
 
 
 def _paired(pairs: Sequence[_Pair]) -> dict[int, tuple[int, ...]]:

@@ -60,6 +60,10 @@ CASES: dict[str, Case] = {
     "former id that is its own": changes("events.yml", ("id: flood", "id: flood, formerly: [flood]")),
     "former id that is none": changes("events.yml", ("id: flood", "id: flood, formerly: [The Flood]")),
     "released digest changed": released(ARTICLE, ("The gates leak.", "The gates do leak.")),
+    "released digest revised from what it never was": released(
+        ARTICLE,
+        ("The gates leak.\n", "The gates leak.\n    revised: [{rev: 2, on: 2027, why: 'x', was: 'The gates never leaked.'}]\n"),
+    ),
     "released passage with another text": released(ARTICLE, ("0000002", "0000003")),
     "released passage with another number": released(ARTICLE, ("- p: 2", "- p: 3")),
     "released note with another number": released(ARTICLE, ("- n: 1", "- n: 2")),

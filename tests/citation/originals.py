@@ -114,10 +114,10 @@ TITLES = (
     "北方領土問題の現在",
     "Ein Ende mit Schrecken",
 )
-WORDS = (
-    "Japan russia the of and to iPhone US 2014 U.S. Abe's dogs' 'tis talks a up über Étude северные 領土"
-    " co-operate either/or 50% #1 C++ e.g. Q&A at @home"
-).split()
+SAID = (
+    "Japan russia the of and to iPhone US 2014 U.S. Abe's dogs' 'tis talks a up über Étude северные 領土 C++ e.g. Q&A"
+)
+WORDS = f"{SAID} co-operate either/or 50% #1 at @home".split()
 POINTS = (
     *([" "] * 12),
     *(", ", "; ", ": ", ". ", "? ", "! ", " – ", "—", " (", ") ", " [", "] ", ' "', '" ', " '", "' ", " “", "” "),

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import pytest
-
 from citation.originals import SEVEN
 from dossier.citation.apa import STYLE
 from dossier.csl import Item, Name, paragraphs

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import pytest
-
 from citation.originals import SEVEN
 from dossier.citation.chicago import ENTRY, ENTRY_AFTER_DATE, Layout, entry, heading
 from dossier.citation.rich import AMERICAN, with_marks

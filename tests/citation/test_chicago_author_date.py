@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import pytest
-
 from citation.originals import SEVEN
 from dossier.citation.chicago_author_date import STYLE
 from dossier.csl import Item, paragraphs

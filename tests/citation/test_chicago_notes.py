@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import pytest
-
 from citation.originals import SEVEN
 from dossier.citation.chicago_notes import STYLE
 from dossier.csl import Item, Name, paragraphs
@@ -14,8 +13,10 @@ from dossier.csl import Item, Name, paragraphs
     [
         (
             "filippov2014",
-            "Dmitry Filippov, “Russo–Japanese Relations, Bleak as Ever,” <em>East Asia Forum</em>, July 12, 2014, "
-            "para. 3, {URL}.",
+            (
+                "Dmitry Filippov, “Russo–Japanese Relations, Bleak as Ever,” <em>East Asia Forum</em>, July 12, 2014, "
+                "para. 3, {URL}."
+            ),
         ),
         (
             "edm2017",

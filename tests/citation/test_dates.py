@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import pytest
-
 from dossier.citation.dates import (
     DAY_MONTH,
     DAY_SHORT_MONTH_YEAR,

@@ -6,7 +6,6 @@ import json
 from dataclasses import replace
 
 import pytest
-
 from citation.originals import SEVEN
 from dossier.citation.forms import FORMS, Form, lines
 from dossier.citation.placeholder import filled, named

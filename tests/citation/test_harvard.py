@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import pytest
-
 from citation.originals import SEVEN
 from dossier.citation.harvard import STYLE
 from dossier.csl import Item, Name, paragraphs
@@ -15,8 +14,10 @@ from dossier.csl import Item, Name, paragraphs
         (
             "filippov2014",
             "(Filippov, 2014, para. 3)",
-            "Filippov, D. (2014) ‘Russo–Japanese relations, bleak as ever’, East Asia Forum, 12 July. "
-            "Available at: {URL}.",
+            (
+                "Filippov, D. (2014) ‘Russo–Japanese relations, bleak as ever’, East Asia Forum, 12 July. "
+                "Available at: {URL}."
+            ),
         ),
         (
             "edm2017",

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import pytest
-
 from citation.originals import SEVEN
 from dossier.citation.mla import STYLE
 from dossier.csl import paragraphs

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import pytest
-
 from dossier.citation.names import Style, initials, names, starts_small
 from dossier.csl import Name
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import pytest
-
 from dossier.citation.punctuation import join, wrap
 from dossier.citation.rich import Rich, emph, quoted, text
 

@@ -8,11 +8,10 @@ import subprocess
 
 import pypandoc
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
-
 from dossier.citation.placeholder import ADDRESS
 from dossier.citation.rich import AMERICAN, BRITISH, Emph, Rich, emph, link, quoted, text, with_marks
+from hypothesis import given
+from hypothesis import strategies as st
 
 WORDS = st.text(st.characters(exclude_categories=("Cc", "Cs", "Zl", "Zp")), min_size=1)
 

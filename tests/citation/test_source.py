@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import pytest
-
 from dossier.citation.rich import emph, link, text
 from dossier.citation.source import LastPage, Source, as_typed, chicago, expanded, is_numeric, labelled, minimal_two
 from dossier.csl import Item

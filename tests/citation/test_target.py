@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-
 from citation.originals import BLOG, SEVEN
 from dossier.citation.placeholder import named
 from dossier.citation.target import Carrier, Page, Passage, Site, original_item, our_half, our_item, short, template

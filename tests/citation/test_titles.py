@@ -5,7 +5,6 @@ from __future__ import annotations
 import time
 
 import pytest
-
 from dossier.citation.rich import Rich, emph, quoted, text
 from dossier.citation.titles import emphasised_title_case, first_capital, title, title_case
 

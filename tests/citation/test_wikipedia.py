@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-
 from citation.originals import SEVEN
 from dossier.citation.target import Page, Passage, Site
 from dossier.citation.wikipedia import date, of_page, of_passage

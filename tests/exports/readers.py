@@ -13,12 +13,11 @@ import bibtexparser
 import pypandoc
 import rispy
 from bibtexparser.middlewares import SeparateCoAuthors, SplitNameParts
+from dossier.csl import Item, Name
+from dossier.exports.clean import clean
 from pybtex.database import Entry, parse_string
 from pybtex.richtext import Text
 from pylatexenc.latex2text import LatexNodes2Text
-
-from dossier.csl import Item, Name
-from dossier.exports.clean import clean
 
 
 @dataclass(frozen=True)

@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-
 from citation.originals import SEVEN
 from dossier.csl import Item, Name, paragraphs
 from dossier.edtf import parse

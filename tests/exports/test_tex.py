@@ -5,13 +5,12 @@ from __future__ import annotations
 import string
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
-
 from dossier.csl import Item, Name
 from dossier.exports.bibtex import bibtex
 from dossier.exports.tex import LOSSY, address, escaped, names, protected
 from exports import readers
+from hypothesis import given
+from hypothesis import strategies as st
 
 
 @pytest.mark.parametrize(

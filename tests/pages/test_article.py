@@ -38,3 +38,25 @@ def test_passage_has_its_notes_claims_links_and_the_places_that_cite_it() -> Non
     assert [link.n for link in first.links] == [1, 2]
     assert [citing.kind for citing in first.cited_by] == ["topic", "topic", "claim", "event"]
     assert second.links == ()
+
+
+def test_passage_that_is_shown_has_its_short_reference_and_the_day_of_its_wording() -> None:
+    first = PAGES["petrova2015"]["passages"][0].reference
+    assert first.short.startswith(
+        "(Petrova [2015?], para. 1) [paraphrase in <em>The Dam Dossier</em>, petrova2015 ¶1, rev. 3, "
+    )
+    assert first.released.text == "2027-03-01"
+    assert PAGES["ministry2012"]["passages"][0].reference is None
+
+
+def test_head_describes_the_original_and_says_where_ours_is() -> None:
+    told = PAGES["harper2001"]
+    assert told["links"][0] == {"rel": "cite-as", "href": "https://dam.example/articles/harper2001/"}
+    tags = {tag["name"]: tag["content"] for tag in told["metatags"]}
+    assert tags["citation_public_url"] == "https://weir.example/12/3?dam=1&page=2"
+    assert tags["citation_abstract"].startswith("Paraphrase") and "dam.example" in tags["citation_abstract"]
+    assert "<" not in told["json_ld"] and '"isBasedOn"' in told["json_ld"]
+
+
+def test_head_of_an_article_that_is_not_shown_describes_no_original() -> None:
+    assert [(PAGES[id]["metatags"], PAGES[id]["json_ld"]) for id in ("ministry2012", "withdrawn2003")] == [([], "")] * 2

@@ -35,7 +35,7 @@ def _stand_in(source: Source) -> Rich:
             return stand_in
     if source.value("title"):
         return chicago.work_title(source, source.short_title())
-    return chicago.untitled_heading(source)[0]
+    return chicago.named(source, chicago.ENTRY)
 
 
 STYLE = Style(

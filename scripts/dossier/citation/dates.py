@@ -7,7 +7,7 @@ from itertools import chain, takewhile
 
 from dossier.edtf import MONTHS, SEASONS, Date, Side
 
-SHORT_MONTHS = tuple("Jan. Feb. Mar. Apr. May June July Aug. Sept. Oct. Nov. Dec.".split())
+SHORT_MONTHS = ("Jan.", "Feb.", "Mar.", "Apr.", "May", "June", "July", "Aug.", "Sept.", "Oct.", "Nov.", "Dec.")
 
 
 @dataclass(frozen=True)

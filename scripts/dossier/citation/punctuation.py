@@ -11,8 +11,8 @@ from dataclasses import replace
 from dossier.citation.rich import Node, Quoted, Rich, concatenated, text
 
 # Of two points that meet, the pairs of which the first stays, and those of which the second stays.
-FIRST_STAYS = frozenset("!. !: ?. ?: :. ;: ;. !! ?? .. :: ;; ,,".split())
-SECOND_STAYS = frozenset([*":! :? ;! ;?".split(), "  ", " ,", " ."])
+FIRST_STAYS = frozenset(["!.", "!:", "?.", "?:", ":.", ";:", ";.", "!!", "??", "..", "::", ";;", ",,"])
+SECOND_STAYS = frozenset([":!", ":?", ";!", ";?", "  ", " ,", " ."])
 
 
 def join(delimiter: str, *pieces: Rich) -> Rich:

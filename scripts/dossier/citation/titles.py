@@ -17,10 +17,8 @@ DEEPEST = 3  # quotations within quotations; marks beyond that are marks
 MOST_TRIED = 200  # places where a quotation may begin; beyond that too, for what is left open costs a look to the end
 
 # Small in title case unless they come first, last or after a full stop or colon: citeproc's list.
-SMALL_WORDS = frozenset(
-    "a an and as at but by down for from in into nor of on onto or over so the till to up via with yet"
-    " about van von de d l".split()
-)
+SMALL = "a an and as at but by down for from in into nor of on onto or over so the till to up via with yet"
+SMALL_WORDS = frozenset(f"{SMALL} about van von de d l".split())
 
 _SPACES = re.compile(r"[ \t\r\n]+")
 _FRENCH_POINT = re.compile(r" (?=[;?!»])|(?<=«) ")

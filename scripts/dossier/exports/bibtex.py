@@ -9,7 +9,7 @@ from dossier.csl import Item
 from dossier.exports import tex
 
 EXTENSION = "bib"
-MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split()
+MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"]
 Fields = tuple[tuple[str, str], ...]  # name and value, the braces or quotation marks included
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from dossier.gate import shape
 from dossier.gate.facts import Facts, Promises
@@ -65,7 +65,7 @@ def _listing(starts: list[Tag], path: str, promises: Promises) -> Iterator[str]:
         yield "search engines may not list this page, though it has addresses that were promised"
 
 
-def _references(done: object, ids: frozenset[str]) -> Iterator[str]:
+def _references(done: Iterable[Effects], ids: frozenset[str]) -> Iterator[str]:
     missing = {id for effect in done for id in effect.refers} - ids
     yield from (f"an attribute names the id '{id}', which is not on the page" for id in sorted(missing))
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import re
 from base64 import b64encode
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from hashlib import sha256
@@ -120,6 +120,6 @@ def _follows(tag: Tag) -> Iterator[str]:
         yield tag.attributes["usemap"]
 
 
-def _refers(attributes: object) -> Iterator[str]:
+def _refers(attributes: Mapping[str, str]) -> Iterator[str]:
     for name in _REFERRING:
         yield from attributes.get(name, "").split()

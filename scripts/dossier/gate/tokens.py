@@ -101,5 +101,5 @@ def _parsed(start: re.Match[str], content: str) -> Tag:
     pairs = [(name.lower(), unescape(a or b or c)) for name, a, b, c in _ATTRIBUTE.findall(start[2])]
     names = [name for name, _ in pairs]
     repeated = tuple(sorted({name for name in names if names.count(name) > 1}))
-    attributes = MappingProxyType(dict(reversed(pairs)))
+    attributes = MappingProxyType(dict(reversed(pairs)) if repeated else dict(pairs))
     return Tag(start[1].lower(), attributes, closed=start[6] == "/", repeated=repeated, content=content)

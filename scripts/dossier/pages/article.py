@@ -14,7 +14,6 @@ from dossier.linked import Citing, LinkedPassage, Site
 from dossier.model import Article, Link, PassageEvent, PassageFigure
 from dossier.page import Page
 
-
 FEWEST_OPEN_CLAIMS = 2
 MOST_MAPPED_TOPICS = 7
 # The originals alone, for reference managers: beside the article's page.
@@ -135,7 +134,9 @@ def topic_map(site: Site, article: Article) -> Map:
     """Return where each topic occurs in an article; of many topics the commonest, which is what the column holds."""
     shown = tuple(linked.passage for linked in site.passages_of(article) if linked.is_shown)
     counts = {id: sum(id in passage.topics for passage in shown) for id in site.topics}
-    topics = tuple(sorted((id for id, count in counts.items() if count), key=lambda id: -counts[id]))[:MOST_MAPPED_TOPICS]
+    topics = tuple(sorted((id for id, count in counts.items() if count), key=lambda id: -counts[id]))[
+        :MOST_MAPPED_TOPICS
+    ]
     rows = tuple(
         Row(
             passage.p,

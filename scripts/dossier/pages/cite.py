@@ -71,7 +71,7 @@ def _of_passage(site: Site, passage: LinkedPassage) -> Iterator[Cited]:
     yield Cited(f"¶{passage.passage.p}", anchor, (page, anchor), revision, forms(cited.passage(site, passage)))
     if passage.quote:
         made = forms(cited.quote(site, passage))
-        yield Cited(f"Words quoted from ¶{passage.passage.p}", f"_{anchor}-quote", None, revision, made)
+        yield Cited(f"Words quoted from ¶{passage.passage.p}", Markdown(f"_{anchor}-quote"), None, revision, made)
     for note in view.notes(passage):
         label = f"Note {note.letter} on ¶{passage.passage.p}"
         yield Cited(label, note.anchor, (page, note.anchor), revision, forms(cited.note(site, passage, note.note)))

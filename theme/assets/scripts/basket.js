@@ -11,7 +11,7 @@ const place = document.querySelector(".basket")
 const status = made("p", { className: "told app" })
 const own = made("p", { className: "app" })
 const list = made("ol", { className: "kept" })
-const select = made("select", {}, ...Object.entries(EXPORTS).map(([value, { name }]) => made("option", { value, textContent: name })))
+const select = made("select", { id: "_export" }, ...Object.entries(EXPORTS).map(([value, { name }]) => made("option", { value, textContent: name })))
 const output = made("div", { className: "citation" })
 const away = made("section", { className: "panel take-away" })
 let ids = []
@@ -19,10 +19,10 @@ let found = []
 let turn = 0 // of the latest reading: an earlier one that ends later is forgotten
 
 status.setAttribute("role", "status")
-away.setAttribute("aria-label", "Take away")
+away.setAttribute("aria-label", "Take the passages away")
 select.value = EXPORTS[recall("export")] ? recall("export") : Object.keys(EXPORTS)[0]
 away.append(
-  made("p", { className: "row" }, made("label", {}, "As ", select), button("Copy", copyAll), button("Download", download), button("Print", () => print()), button("Empty the basket", empty)),
+  made("p", { className: "row" }, made("label", { htmlFor: "_export", textContent: "Take away as" }), select, button("Copy", copyAll), button("Download", download), button("Print", () => print()), button("Empty the basket", empty)),
   output,
 )
 place.append(made("div", {}, status, own, list, away))
@@ -92,7 +92,7 @@ function line({ id, name, passage, article }, place) {
   item.append(head)
   if (!passage) item.append(made("p", { className: "small", textContent: "No such passage is shown here." }))
   else item.append(made("p", { className: "digest", textContent: passage.digest ?? passage.text ?? "" }))
-  const ways = made("p", { className: "row ways" })
+  const ways = made("p", { className: "ways" })
   if (place) ways.append(mover(id, name, place, -1))
   if (place < ids.length - 1) ways.append(mover(id, name, place, 1))
   const out = button("Remove", () => change(ids.filter((one) => one !== id), `${name} taken out`, place, "Remove"))
@@ -130,11 +130,12 @@ async function change(changed, words, place, control) {
   }
 }
 
-function empty() {
+async function empty() {
   const before = ids
-  change([], "The basket is empty", 0, "")
+  await change([], "The basket is empty", 0, "")
   const back = button("Put everything back", () => change(before, `${counted(before.length)} again`, 0, "Remove"))
   own.replaceChildren(back)
+  back.focus()
 }
 
 

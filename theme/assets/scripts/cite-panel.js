@@ -48,7 +48,7 @@ class Panel {
     this.found.following.forEach(({ last }, place) => {
       select.append(made("option", { value: `${place}`, textContent: `¶¶${first}–${last}, our paraphrase` }))
     })
-    const label = made("p", { className: "row" }, made("label", {}, "What is cited", select))
+    const label = made("p", { className: "row meant" }, made("label", {}, "What is cited", select))
     return { select, label }
   }
 

@@ -5,9 +5,11 @@ import { openPanel } from "./cite-panel.js"
 import { copy, tell } from "./copying.js"
 
 for (const details of document.querySelectorAll("details.cite")) {
-  details.addEventListener("toggle", () => {
-    const link = details.querySelector(".forms-of")
-    if (details.open && !details.querySelector(".panel")) openPanel(link, (panel) => details.querySelector(".citation").after(panel))
+  details.addEventListener("toggle", async () => {
+    if (!details.open || details.dataset.panel) return
+    details.dataset.panel = "asked" // opened again before the answer is there, it asks no second time
+    const panel = await openPanel(details.querySelector(".forms-of"), (made) => details.querySelector(".citation").after(made))
+    if (!panel) delete details.dataset.panel
   })
 }
 
@@ -28,7 +30,10 @@ async function toggle(link) {
     link.setAttribute("aria-expanded", "false")
     return
   }
+  if (link.dataset.panel) return
+  link.dataset.panel = "asked"
   const panel = await openPanel(link, (made) => place.after(made))
+  delete link.dataset.panel
   if (!panel) location.assign(link.href)
   else link.setAttribute("aria-expanded", "true")
 }

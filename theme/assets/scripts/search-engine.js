@@ -13,6 +13,7 @@ const FURTHER = 0.05
 const RANKING = { termSimilarity: 4, metaWeights: { title: 1, markers: 0 } }
 const CONCEPTS = "concepts" // the bundle of topics, entities and claims
 const FAINT = 1e-6 // scores of that bundle are made so small that they tell themselves apart
+const MOST_MEANINGS = 8 // of one name that are looked for; all are offered
 const ENOUGH = 0.4 // of what the best passage has of the question: below it a passage is no answer
 
 let opened
@@ -68,6 +69,7 @@ class Engine {
     this.pagefind = pagefind
     this.articles = table.articles.map((article) => ({ ...article, article: [article.id], year: article.day ? [article.day.slice(0, 4)] : [] }))
     this.names = names
+    this.everywhere = new Set(table.everywhere)
     this.articleOf = table.articles.flatMap(({ passages }, index) => Array(passages).fill(index)) // by number of passage
     this.size = this.articleOf.length
   }
@@ -89,8 +91,13 @@ class Engine {
   async ask(question) {
     await this.number()
     const understood = await understand(question, this.names, (word) => this.count(word), () => this.vocabulary())
-    const units = await Promise.all(understood.units.map((unit) => this.weigh(unit)))
-    return { ...understood, hits: rank(units.map(({ passages, weight }) => [passages, weight])), others: rank(units.map(({ others, weight }) => [others, weight])) }
+    const telling = understood.units.filter(({ text }) => !this.everywhere.has(text))
+    const units = await Promise.all((telling.length ? telling : understood.units).map((unit) => this.weigh(unit)))
+    return {
+      ...understood,
+      hits: rank(units.map(({ passages, weight }) => [passages, weight])),
+      others: rank(units.map(({ others, weight }) => [others, weight])),
+    }
   }
 
   everything() {
@@ -117,8 +124,8 @@ class Engine {
     }
     await Promise.all([
       ...unit.words.map((word) => this.weighWord(word, add)),
-      ...unit.phrases.map((phrase) => this.weighPhrase(phrase, add)),
-      ...unit.concepts.map((concept) => this.weighConcept(concept, add)),
+      ...unit.phrases.slice(0, MOST_MEANINGS).map((phrase) => this.weighPhrase(phrase, add)),
+      ...unit.concepts.slice(0, MOST_MEANINGS).map((concept) => this.weighConcept(concept, add)),
       ...unit.markers.map((marker) => this.weighMarker(marker, add)),
     ])
     const spread = [...passages.values()].filter((strength) => strength > 0.3).length

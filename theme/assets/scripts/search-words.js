@@ -82,7 +82,8 @@ export function found(text, sequences) {
     end: match.index + match[0].length,
     root: root(fold(match[0])),
   }))
-  const longestFirst = [...sequences].sort((a, b) => b.length - a.length)
+  // Quotation marks around nothing ask for a phrase of no words, which stands everywhere.
+  const longestFirst = sequences.filter((roots) => roots.length).sort((a, b) => b.length - a.length)
   const places = []
   for (let at = 0; at < words.length; at++) {
     const sequence = longestFirst.find((roots) => roots.every((root, step) => words[at + step]?.root === root))

@@ -1,0 +1,134 @@
+"""A passage, a note, a claim and a topic cited in a browser; without script one link away."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from browser.test_accessibility import findings
+from playwright.sync_api import Page, expect
+
+ARTICLE = "articles/harper2001/"
+CLIPBOARD = {"permissions": ["clipboard-read", "clipboard-write"]}
+CLIPPED = "navigator.clipboard.readText()"
+SELECT_DIGEST = """() => {
+  const range = document.createRange()
+  range.selectNodeContents(document.querySelector(".passage:has(#p1) .digest"))
+  getSelection().removeAllRanges()
+  getSelection().addRange(range)
+}"""
+
+
+def opened(page: Page, passage: str = "p1"):
+    """Return the panel of a passage, opened."""
+    page.locator(f".passage:has(#{passage}) .cite > summary").click()
+    return page.locator(f".passage:has(#{passage}) .cite .panel")
+
+
+def test_panel_opens_under_its_passage_with_every_form(open_page):
+    panel = opened(open_page(ARTICLE))
+    expect(panel.get_by_role("radio")).to_have_count(13)
+    expect(panel.locator(".citation")).to_contain_text("The Weir (Norra), June 12, 2001, para. 1, ")
+    panel.get_by_label("BibTeX").check()
+    expect(panel.locator(".citation")).to_contain_text("@misc{harper2001.p1,")
+
+
+def test_copying_confirms_and_takes_emphasis_and_plain_words(open_page):
+    page = open_page(ARTICLE, **CLIPBOARD)
+    panel = opened(page)
+    panel.get_by_label("APA").check()
+    panel.get_by_role("button", name="Copy").click()
+    expect(panel.get_by_role("status")).to_have_text("Copied: APA")
+    assert page.evaluate(CLIPPED).startswith("(de la Harper & The Weir Desk, 2001, para. 1)\nde la Harper, J., Jr.")
+    html = page.evaluate(
+        "navigator.clipboard.read().then(([item]) => item.getType('text/html')).then((blob) => blob.text())"
+    )
+    assert "<em>The Weir</em>" in html
+
+
+def test_last_form_is_remembered(open_page):
+    page = open_page(ARTICLE)
+    opened(page).get_by_label("MLA").check()
+    page.reload()
+    expect(opened(page, "p2").get_by_label("MLA")).to_be_checked()
+
+
+def test_range_is_cited_with_the_labels_of_several_and_the_address_of_the_first(open_page):
+    panel = opened(open_page(ARTICLE))
+    panel.get_by_label("What is cited").select_option(label="¶¶1–2, our paraphrase")
+    expect(panel.locator(".citation")).to_contain_text(
+        re.compile(r"2001, paras\. 1–2, .*harper2001 ¶¶1–2, rev\. 1, .*/#p1\]")
+    )
+    panel.get_by_label("CSL-JSON").check()
+    expect(panel.locator(".citation")).to_contain_text('"id": "harper2001.p1-2"')
+    expect(panel.locator(".citation")).not_to_contain_text(re.compile(r"\{(paragraphs|address|revision|key)\}"))
+
+
+def test_quoted_words_have_forms_of_their_own(open_page):
+    panel = opened(open_page(ARTICLE))
+    panel.get_by_label("What is cited").select_option(label="¶1, the words quoted")
+    expect(panel.locator(".citation")).to_contain_text("nobody has seen it since")
+    expect(panel.locator(".citation")).to_contain_text("quoted in The Vell Dam Dossier")
+
+
+@pytest.mark.parametrize(
+    ("path", "name", "words"),
+    [
+        (ARTICLE, "Cite note a on passage 1", "note 1 on the paraphrase in The Vell Dam Dossier, harper2001 ¶1"),
+        ("claims/", "Cite this claim", "claims/#"),
+        ("topics/fishing/", "Cite this topic", "Fishing"),
+    ],
+    ids=["note", "claim", "topic"],
+)
+def test_what_is_ours_alone_is_cited_in_place_and_a_second_press_closes(open_page, path, name, words):
+    page = open_page(path)
+    link = page.get_by_role("link", name=name).first
+    link.click()
+    expect(page.locator(".panel .citation")).to_contain_text(words)
+    link.click()
+    expect(page.locator(".panel")).to_have_count(0)
+
+
+def test_words_copied_from_a_digest_take_the_short_reference_with_them(open_page):
+    page = open_page(ARTICLE, **CLIPBOARD)
+    page.evaluate(SELECT_DIGEST)
+    page.keyboard.press("Control+c")
+    page.wait_for_timeout(100)
+    assert page.evaluate(CLIPPED).endswith(
+        "(de la Harper and The Weir Desk 2001, para. 1) [paraphrase in The Vell Dam Dossier, harper2001 ¶1, rev. 1,"
+        " https://dam.example/dossier/articles/harper2001/#p1]"
+    )
+
+
+def test_key_opens_the_panel_of_the_passage_in_hand(open_page):
+    page = open_page(f"{ARTICLE}#p2")
+    page.keyboard.press("j")
+    page.keyboard.press("c")
+    expect(page.locator(".cite .panel")).to_have_count(1)
+
+
+def test_page_with_every_form_copies_each(open_page):
+    page = open_page(f"{ARTICLE}cite/#p2", **CLIPBOARD)
+    section = page.locator(".citable:has(#p2)")
+    section.get_by_role("button", name="Copy RIS").click()
+    expect(section.get_by_text("Copied", exact=True)).to_be_visible()
+    assert page.evaluate(CLIPPED).startswith("TY  - MGZN\nID  - harper2001\n")
+
+
+def test_without_script_the_short_form_is_there_and_the_rest_one_link_away(open_page):
+    page = open_page(ARTICLE, java_script_enabled=False)
+    passage = page.locator(".passage:has(#p2)")
+    passage.locator(".cite > summary").click()
+    expect(passage.locator(".citation")).to_contain_text("(de la Harper and The Weir Desk 2001, para. 2)")
+    passage.get_by_role("link", name="All styles and formats for passage 2").click()
+    assert page.url.endswith(f"{ARTICLE}cite/#p2")
+    expect(page.locator(".citable:has(#p2) [data-form=wikipedia]")).to_contain_text("{{cite magazine")
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_axe_finds_nothing_in_an_open_panel_nor_on_the_page_with_every_form(open_page, scheme):
+    page = open_page("articles/harper2001/cite/", scheme=scheme, bypass_csp=True)
+    assert findings(page) == []
+    page = open_page(ARTICLE, width=360, scheme=scheme, bypass_csp=True)
+    expect(opened(page).locator(".citation")).to_be_visible()
+    assert findings(page) == []
