@@ -15,6 +15,11 @@ from dossier.validate import Entry, Library
 PASSAGES = 20  # of each article
 TOPICS, WORDS = 30, 26_000
 NOTE_KINDS = ("context", "definition", "caution", "translation", "method")
+STOP_WORDS = (
+    "the of and to in a that is for on with as by it be was at from has are not this which an its or have but were more "
+    "had their will been would than after one over they also into other about some could out new between only up most may "
+    "two first all against while during such before through no"
+).split()
 COMMON = [
     "trade",
     "island",

@@ -51,7 +51,8 @@ class Record:
     @property
     def words(self) -> set[str]:
         """Return the words in Latin letters that a reader might have seen in it."""
-        return set(_LATIN.findall(" ".join([*self.shown.values(), *self.found.values(), self.content]).casefold()))
+        texts = [*self.shown.values(), *(text for name, text in self.found.items() if name != "markers"), self.content]
+        return set(_LATIN.findall(" ".join(texts).casefold()))
 
 
 FIGURES = "zqfigureszq"  # stands in the records of passages that give a quantity: asked for by "how many"

@@ -56,10 +56,13 @@ def verdicts(
     rest = [passage for passage in alive if passage.p not in found]
     free = [place for place in range(1, len(paragraphs) + 1) if place not in taken]
     pairs = [
-        _Pair(likeness(passage, paragraphs[place - 1], known.get(passage.p)) + near, passage.p, place)
+        _Pair(
+            likeness(passage, paragraphs[place - 1], known.get(passage.p)) + _nearness(place, windows[passage.p], free),
+            passage.p,
+            place,
+        )
         for passage in rest
         for place in free
-        for near in [_nearness(place, windows[passage.p], free)]
     ]
     places = _paired([pair for pair in pairs if pair.score >= ENOUGH])
     for passage in rest:

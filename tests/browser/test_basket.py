@@ -58,6 +58,10 @@ def test_edited_address_gives_what_can_be_read_and_says_what_cannot(open_page):
     expect(page.get_by_role("status").first).to_contain_text("3 more in the address could not be read")
 
 
+def test_passage_of_a_renamed_article_is_found_under_its_old_id(open_page):
+    assert shown(open_page("basket/#okada2009.p1"), 1) == ["okada2010 ¶1"]
+
+
 @pytest.mark.parametrize("fragment", ["", "%", "%zz,%", ",,,", "<script>"])
 def test_address_without_a_passage_is_an_empty_basket(open_page, fragment):
     page = open_page(f"basket/#{fragment}")

@@ -6,10 +6,11 @@ import hashlib
 from dataclasses import replace
 from pathlib import Path
 
+import build
 from dossier.gate.withheld import withheld
 from dossier.linked import Site
 from dossier.model import Capture
-from trees import SITES, planted, site, texts
+from trees import ROOT, SITES, planted, site, texts
 
 TEXT = "A captured article, at some length."
 PAGE = "<html><head><style>p{}</style></head><body><p>A captured &amp; marked-up <b>page</b></p></body></html>"
@@ -65,3 +66,17 @@ def test_titles_names_and_quotes_are_known(tmp_path: Path):
     assert {entity.names.en for entity in dossier.entities.values()} <= set(captures.titles)
     quotes = {passage.passage.quote for passage in dossier.passages.values() if passage.passage.quote}
     assert quotes and quotes <= set(captures.quotes)
+
+
+def test_the_record_shows_nothing_of_the_captures(captures: Path, tmp_path: Path):
+    dossier = build.load(ROOT)
+    withheld_here = withheld(dossier, captures)
+    assert withheld_here
+    assert len(withheld_here.texts) == len({article.capture.sha256 for article in dossier.articles.values()})
+    build.generate(dossier, tmp_path)
+
+    files = [path for path in sorted(tmp_path.rglob("*")) if path.is_file()]
+    shown = [(path.name, run) for path in files for run in withheld_here.shown(path.name, path.read_bytes())]
+
+    print(f"{len(files)} generated files searched for {len(withheld_here.texts)} captures")
+    assert shown == []

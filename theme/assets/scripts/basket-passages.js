@@ -8,10 +8,12 @@ const articles = new Map() // id → promise of what the data file says, or of n
 // Resolves to the passage with its article and forms; without `passage` where nothing is shown of it.
 export async function find(id) {
   const [owner, anchor] = id.split(".")
-  const name = `${owner} ${anchor.replace("p", "¶")}`
-  const [article, cited] = await Promise.all([data(owner), formsAt(`${ARTICLES.href}${owner}/cite/#${anchor}`)])
+  const article = await data(owner)
+  const name = `${article?.id ?? owner} ${anchor.replace("p", "¶")}`
   const passage = article?.passages.find((one) => one.id === `${article.id}.${anchor}` && one.status === "active")
-  return passage && cited ? { id, name, article, passage, cited } : { id, name, article }
+  // An article that was renamed answers under its old id too; its forms are under the new one.
+  const cited = passage && (await formsAt(`${ARTICLES.href}${article.id}/cite/#${anchor}`))
+  return cited ? { id, name, article, passage, cited } : { id, name, article }
 }
 
 function data(id) {

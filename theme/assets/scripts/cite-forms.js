@@ -10,7 +10,7 @@ export async function formsAt(href) {
   const id = decodeURIComponent(url.hash.slice(1))
   const own = page && listed(page, id)
   if (!own) return null
-  return { id, forms: own.forms, quoted: listed(page, `_${id}-quote`)?.forms, several: listed(page, "_several")?.forms, following: following(page, id) }
+  return { id, forms: own.forms, quoted: listed(page, `_${id}-quote`)?.forms, several: listed(page, "_several")?.forms, following: () => following(page, id) }
 }
 
 function pageAt(url) {

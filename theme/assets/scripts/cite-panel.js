@@ -5,6 +5,9 @@ import { content, formsAt } from "./cite-forms.js"
 import { copy, tell } from "./copying.js"
 import { recall, remember } from "./memory.js"
 
+const LOOPBACK = ["127.0.0.1", "localhost", "[::1]"]
+const PREVIEW = "This is a preview: its addresses work on this machine only, so do not cite them."
+
 let number = 0
 
 // Makes the panel for the thing that a link leads to and has it placed; resolves to null where there are no forms for it.
@@ -19,14 +22,20 @@ export async function openPanel(link, place) {
 class Panel {
   constructor(found, link) {
     this.found = found
+    this.ranges = found.following()
     this.name = `form-${(number += 1)}`
     this.output = made("div", { className: "citation" })
-    this.meant = found.quoted || found.following.length ? this.choice() : null
+    this.meant = found.quoted || this.ranges.length ? this.choice() : null
     this.element = made("div", { className: "panel" }, this.styles(), this.meant?.label ?? "", this.output, this.row(link))
+    if (link.matches(".citing") && this.isPreview) this.element.append(made("p", { className: "small", textContent: PREVIEW }))
     this.element.setAttribute("role", "group")
     this.element.setAttribute("aria-label", link.textContent.trim())
     this.element.addEventListener("change", () => this.show())
     this.show()
+  }
+
+  get isPreview() {
+    return LOOPBACK.includes(new URL(this.found.forms.get("permalink").content.textContent.trim(), location).hostname)
   }
 
   styles() {
@@ -45,7 +54,7 @@ class Panel {
     const first = this.found.id.slice(1)
     const select = made("select", {}, made("option", { value: "", textContent: `¶${first}, our paraphrase` }))
     if (this.found.quoted) select.append(made("option", { value: "quote", textContent: `¶${first}, the words quoted` }))
-    this.found.following.forEach(({ last }, place) => {
+    this.ranges.forEach(({ last }, place) => {
       select.append(made("option", { value: `${place}`, textContent: `¶¶${first}–${last}, our paraphrase` }))
     })
     const label = made("p", { className: "row meant" }, made("label", {}, "What is cited", select))
@@ -55,7 +64,7 @@ class Panel {
   get chosen() {
     const meant = this.meant?.select.value ?? ""
     if (meant === "quote") return { forms: this.found.quoted }
-    return meant ? this.found.following[meant] : { forms: this.found.forms }
+    return meant ? this.ranges[meant] : { forms: this.found.forms }
   }
 
   get form() {

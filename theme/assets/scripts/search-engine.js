@@ -3,6 +3,7 @@
 
 import { Names } from "./search-names.js"
 import { understand } from "./search-question.js"
+import { isUnasked } from "./search-words.js"
 
 const HERE = new URL("../../pagefind/", import.meta.url)
 // What a word counts for by the best place where a passage has it.
@@ -147,11 +148,11 @@ class Engine {
   async weighPhrase({ phrase, share }, add) {
     const [exact, ...wide] = await Promise.all([
       this.pagefind.search(`"${phrase}"`),
-      ...phrase.split(" ").map((word) => this.pagefind.search(word)),
+      ...phrase.split(" ").filter((word) => !isUnasked(word) && word.length > 2).map((word) => this.pagefind.search(word)),
     ])
     const strengths = wide.map(({ results }) => new Map(results.map((result) => [result.id, strengthOf(result)])))
     for (const { id } of exact.results) {
-      add(this.numbers.get(id), share * Math.min(...strengths.map((of) => of.get(id) ?? PLACES.names)))
+      add(this.numbers.get(id), share * Math.min(PLACES.digest, ...strengths.map((of) => of.get(id) ?? PLACES.names)))
     }
   }
 

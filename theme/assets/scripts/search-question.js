@@ -99,7 +99,7 @@ function nameUnit(text, concepts) {
   const named = concepts.flatMap(({ label, en }) => [label, en].filter(Boolean)).flatMap((name) => name.split(/\s*\/\s*/))
   const texts = [...new Set([...(isLatin ? [text] : []), ...named.map((name) => tokens(fold(name)).join(" "))])]
   return unit(text, {
-    phrases: texts.filter((name) => name.includes(" ")).map((phrase) => ({ phrase, share: EXACT })),
+    phrases: texts.filter(isTelling).map((phrase) => ({ phrase, share: EXACT })),
     words: texts.filter((name) => !name.includes(" ")).map((word) => ({ word, share: EXACT, open: false })),
     concepts: concepts.map((concept) => ({ concept, share: SHARES[concept.kind] })),
     // The spellings of a topic are about it; only those of an entity are it.
@@ -107,6 +107,12 @@ function nameUnit(text, concepts) {
       .filter(Boolean)
       .map((name) => name.split(" ").map(root)),
   })
+}
+
+// Whether a name of several words is worth looking for as such: "of" and "the" stand everywhere and cost the most to find.
+function isTelling(name) {
+  const words = name.split(" ")
+  return words.length > 1 && words.length < 5 && !words.some(isUnasked)
 }
 
 function unit(text, parts) {

@@ -1,0 +1,53 @@
+"""Dates as printed, in EDTF."""
+
+from __future__ import annotations
+
+import pytest
+from dossier.edtf import parse
+from dossier.ingest import dates
+from hypothesis import given
+from hypothesis import strategies as st
+
+
+@pytest.mark.parametrize(
+    ("text", "date"),
+    [
+        ("12th July, 2014", "2014-07-12"),
+        ("July 12, 2014", "2014-07-12"),
+        ("Sat., Jul 12, 2014 10:00 AM EDT | Updated Jul 13, 2014", "2014-07-12"),
+        ("Updated 13 July 2014, published 12 July 2014", "2014-07-12"),
+        ("2014-07-12T10:00:00Z", "2014-07-12"),
+        ("2014/07/12 05:00", "2014-07-12"),
+        ("12.07.2014 15:30", "2014-07-12"),
+        ("12-Jul-2014", "2014-07-12"),
+        ("2014年7月12日（土）午後5時30分", "2014-07-12"),
+        ("平成26年7月12日", "2014-07-12"),
+        ("令和元年5月1日", "2019-05-01"),
+        ("12 июля 2014 г., 15:30", "2014-07-12"),
+        ("15/06/2014", "2014-06-15"),
+        ("05/06/2014", "2014"),
+        ("MAY 2014", "2014-05"),
+        ("Spring 2014", "2014-21"),
+        ("30 February 2014", ""),
+        ("May 6", ""),
+        ("Chapter 2014", ""),
+        ("12. Juli 2014", "2014-07-12"),
+        ("12 juillet 2014", "2014-07-12"),
+    ],
+)
+def test_the_date_that_a_line_states(text: str, date: str) -> None:
+    assert dates.stated(text) == date
+
+
+@pytest.mark.parametrize(("text", "is_date"), [("Published: 12 July 2014 at 5:43 pm", True), ("The plan of 12 July 2014 failed", False)])
+def test_a_line_is_a_date_where_it_says_little_else(text: str, is_date: bool) -> None:
+    assert bool(dates.alone(text)) == is_date
+
+
+def test_without_takes_dates_and_times_out() -> None:
+    assert dates.without("Jo Doe, May 12, 2014 4:05 PM") == "Jo Doe,"
+
+
+@given(st.text(alphabet=st.sampled_from("0123456789 /.-年月日JulyMay,元平成"), max_size=24))
+def test_whatever_is_stated_is_edtf(text: str) -> None:
+    assert not (date := dates.stated(text)) or parse(date).text == date

@@ -1,0 +1,108 @@
+"""Bylines, notes on authors, and names."""
+
+from __future__ import annotations
+
+import pytest
+from dossier.ingest.names import Person, ascii_word, is_site_name, person
+from dossier.ingest.people import Byline, biography, byline, listed, office
+
+
+def names(text: str) -> list[str] | None:
+    line = byline(text)
+    return None if line is None else [each.full for each in line.people]
+
+
+@pytest.mark.parametrize(
+    ("text", "people"),
+    [
+        ("By Jane Doe", ["Jane Doe"]),
+        ("By Jane Doe and John Roe", ["Jane Doe", "John Roe"]),
+        ("By Jane Doe, John Roe and Max van der Meer", ["Jane Doe", "John Roe", "Max van der Meer"]),
+        ("By Jane Doe in Vienna", ["Jane Doe"]),
+        ("By Jane Doe | May 12, 2014", ["Jane Doe"]),
+        ("By Jane Doe, May 12, 2014 4:05 PM", ["Jane Doe"]),
+        ("By Jane Doe Moscow Correspondent", ["Jane Doe"]),
+        ("Posted on May 15, 2016 by Jane Doe", ["Jane Doe"]),
+        ("Author: Jane Doe, Example University", ["Jane Doe"]),
+        ("By The Associated Press", ["The Associated Press"]),
+        ("By admin", []),
+        ("By:", None),
+        ("By Friday evening the ministers had agreed.", None),
+        ("Автор: Иван Петров", ["Иван Петров"]),
+        ("Текст: Анна Смирнова, Пётр Иванов", ["Анна Смирнова", "Пётр Иванов"]),
+        ("文＝山田太郎", ["山田太郎"]),
+        ("山田太郎記者", ["山田太郎"]),
+        ("【ウィーン＝山田 太郎】", ["山田 太郎"]),
+        ("山本　恵（海峡大学教授）", ["山本 恵"]),
+        ("Vienna, the capital of the region", None),
+        ("Shares fell 4 percent", None),
+    ],
+)
+def test_who_a_line_says_wrote(text: str, people: list[str] | None) -> None:
+    assert (names(text) or []) == (people or []) and (people is not None or text == "By:" or byline(text) is None)
+
+
+def test_a_byline_that_names_nobody_is_a_byline_all_the_same() -> None:
+    assert byline("Author:") == Byline()
+
+
+def test_an_office_after_a_comma_is_kept_and_the_publication_in_it_told() -> None:
+    assert byline("ANNA MARCH, Basin Courier staff writer") == Byline(
+        (Person("March", "Anna", role="Basin Courier staff writer"),), "Basin Courier"
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Jane Doe is a postgraduate student at Example University.", "Jane Doe"),
+        ("Jane Doe teaches law at Lakeside College.", "Jane Doe"),
+        ("The author is a fellow at the institute.", ""),
+        ("Мария Ветрова - журналист.", "Мария Ветрова"),
+        ("山本恵（やまもと・めぐみ）　海峡大学教授。", "山本恵"),
+        ("Jane Doe is the leader whom both towns fear.", None),
+        ("Jane Doe said that she was a writer.", None),
+    ],
+)
+def test_of_whom_a_note_on_an_author_tells(text: str, name: str | None) -> None:
+    found = biography(text)
+    assert (found and found.full) == name
+
+
+def test_office_is_what_a_note_of_one_sentence_says_the_author_is() -> None:
+    assert office("Jo Doe is an analyst of ports") == "an analyst of ports"
+    assert office("Jo Doe is an analyst. She lives by the sea.") == ""
+
+
+def test_a_line_of_names_alone_lists_people() -> None:
+    assert [each.full for each in listed("Dr. Lena Hoffmann and Pavel Ruzicka")] == ["Lena Hoffmann", "Pavel Ruzicka"]
+    assert listed("Lena Hoffmann laughed") == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("KEIICHI YAMADA", Person("Yamada", "Keiichi")),
+        ("YAMADA Keiichi", Person("Yamada", "Keiichi")),
+        ("Jane O'NEIL", Person("O'Neil", "Jane")),
+        ("Max van der Meer", Person("van der Meer", "Max")),
+        ("J. R. R. Doe", Person("Doe", "J. R. R.")),
+        ("Dr. Jane Doe Jr.", Person("Doe", "Jane")),
+        ("Петров Иван Сергеевич", Person("Петров", "Иван Сергеевич")),
+        ("大野 節子", Person("大野", "節子")),
+        ("大野節子", Person(literal="大野節子")),
+        ("Reuters", Person(literal="Reuters")),
+    ],
+)
+def test_family_and_given_names(text: str, expected: Person) -> None:
+    assert person(text) == expected
+
+
+@pytest.mark.parametrize(("text", "expected"), [("Müller", "muller"), ("van der Meer", "vandermeer"), ("Дементьев", "dementev"), ("大野", "")])
+def test_a_name_as_an_id_may_have_it(text: str, expected: str) -> None:
+    assert ascii_word(text) == expected
+
+
+@pytest.mark.parametrize(("text", "is_site"), [("The Capital Ledger", True), ("OLD BLOG", True), ("北海新報", True), ("A tanker, a treaty and a toast", False)])
+def test_a_line_that_names_a_site_is_no_title(text: str, is_site: bool) -> None:
+    assert is_site_name(text) == is_site

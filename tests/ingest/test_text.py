@@ -1,0 +1,93 @@
+"""Plain text and Markdown as blocks."""
+
+from __future__ import annotations
+
+import pytest
+from dossier.ingest.text import blocks, wrap_column, Line
+
+WRAPPED = """\
+The bus around the bay runs eleven times a day and carries, on an
+average weekday, some two hundred people. Its long-
+term subsidy is a matter of record, and of long-term debate.
+
+A heading here
+A second paragraph begins below a short line and goes on for as long
+as it needs to be seen to be wrapped at the same column as the one
+above it.
+    An indent begins a third, which is wrapped as well and stands right
+below the second without an empty line.
+"""
+
+
+def texts(text: str) -> list[str]:
+    return [block.text for block in blocks(text)]
+
+
+def test_wrapped_lines_are_rejoined_and_paragraphs_kept_apart() -> None:
+    assert [text.split()[0] + " … " + text.split()[-1] for text in texts(WRAPPED)] == [
+        "The … debate.",
+        "A … here",
+        "A … it.",
+        "An … line.",
+    ]
+
+
+def test_a_compound_broken_at_its_hyphen_keeps_it() -> None:
+    assert "Its long-term subsidy" in texts(WRAPPED)[0]
+
+
+def test_words_that_a_typesetter_broke_lose_the_hyphen() -> None:
+    lines = ["the passen-", "gers of the compa-", "ny said that trans-", "port was slow and that", "nobody of the company liked it"]
+    assert texts("\n".join(f"{line:<22}".rstrip() for line in lines)) == [
+        "the passengers of the company said that transport was slow and that nobody of the company liked it"
+    ]
+
+
+def test_each_line_is_a_paragraph_where_lines_do_not_go_on() -> None:
+    text = "NORTHAVEN (Wire) - The ports will restart a ferry.\nThe link was cut in 2006.\nEach side will pay half of it.\n"
+    assert texts(text) == text.splitlines()
+
+
+def test_scripts_without_spaces_are_rejoined_without_one() -> None:
+    text = "　二つの港を結ぶ渡船がなくなって十年になる。なくなった日のことを\n覚えている人は、もうあまり多くない。最後の船長は今、湾を回るバ\nスの運転手をしている。\n　砂は黙っている。\n"
+    assert [len(each) for each in texts(text)] == [73, 8]
+
+
+@pytest.mark.parametrize(
+    ("line", "mark", "level", "text"),
+    [
+        ("## A heading ##", "heading", 2, "A heading"),
+        ("**A bold line**", "heading", 3, "A bold line"),
+        ("- an item", "item", 0, "an item"),
+        ("2. an item", "item", 0, "2. an item"),
+        ("> quoted", "", 0, "quoted"),
+        ("*in italics throughout*", "", 0, "in italics throughout"),
+        ("![a boat](boat.jpg)", "caption", 0, "a boat"),
+        ("* * *", "rule", 0, "* * *"),
+        ("| a | b |", "row", 0, "| a | b |"),
+        ("Level\tNumber", "row", 0, "Level Number"),
+        ("\f", "page", 0, ""),
+    ],
+)
+def test_marks_of_markdown_are_told(line: str, mark: str, level: int, text: str) -> None:
+    (block,) = blocks(line)
+    assert (block.mark, block.level, block.text) == (mark, level, text)
+
+
+def test_a_line_of_equals_signs_makes_a_heading_of_the_line_above() -> None:
+    assert [(block.mark, block.level, block.text) for block in blocks("A title\n=======\n\nText.")] == [
+        ("heading", 1, "A title"),
+        ("", 0, "Text."),
+    ]
+
+
+def test_gaps_are_counted_in_blank_lines() -> None:
+    assert [block.gap for block in blocks("one\ntwo\n\n\nthree")] == [0, 0, 2]
+
+
+def test_text_without_wrapped_lines_has_no_column() -> None:
+    assert wrap_column([Line("One. Two."), Line("Three.")]) == 0
+
+
+def test_an_empty_text_has_no_blocks() -> None:
+    assert blocks(" \n\n") == ()
