@@ -98,4 +98,6 @@ def test_read_says_why_a_path_is_no_capture(tmp_path: Path) -> None:
 def test_read_gives_the_bytes_and_their_hash(tmp_path: Path) -> None:
     (tmp_path / "x.txt").write_bytes(b"A line.\n")
     capture = read(tmp_path / "x.txt")
-    assert capture == Capture("x.txt", hashlib.sha256(b"A line.\n").hexdigest(), "text", "utf-8", "A line.\n", b"A line.\n")
+    assert capture == Capture(
+        "x.txt", hashlib.sha256(b"A line.\n").hexdigest(), "text", "utf-8", "A line.\n", b"A line.\n"
+    )

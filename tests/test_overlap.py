@@ -12,7 +12,7 @@ THEIRS = "The western council will not pay for a second jetty on the far bank of
 def test_runs_are_found_whatever_their_case_and_signs() -> None:
     ours = "We hear: the WESTERN council “will not pay” -- for lunch, on the far bank; of the strait."
     assert shared_runs(ours, THEIRS, 6) == (
-        Run(7, "the WESTERN council \"will not pay\" -- for"),
+        Run(7, 'the WESTERN council "will not pay" -- for'),
         Run(7, "on the far bank; of the strait"),
     )
 
@@ -23,7 +23,9 @@ def test_shorter_runs_than_asked_for_are_left_out() -> None:
 
 def test_words_of_excepted_phrases_do_not_count_and_do_not_end_a_run() -> None:
     ours = "the western council will not pay for a jetty"
-    assert shared_runs(ours, THEIRS, 1, excepted=["Western Council"])[0] == Run(6, "the western council will not pay for a")
+    assert shared_runs(ours, THEIRS, 1, excepted=["Western Council"])[0] == Run(
+        6, "the western council will not pay for a"
+    )
 
 
 def test_web_addresses_are_left_out_on_both_sides() -> None:
@@ -42,7 +44,10 @@ def test_pieces_outside_quotations_are_apart() -> None:
 
 def slow_longest(ours: list[str], theirs: list[str]) -> int:
     pairs = [(i, j) for i in range(len(ours)) for j in range(len(theirs))]
-    lengths = [next(n for n in range(len(ours) + 1) if ours[i : i + n + 1] != theirs[j : j + n + 1] or i + n >= len(ours)) for i, j in pairs]
+    lengths = [
+        next(n for n in range(len(ours) + 1) if ours[i : i + n + 1] != theirs[j : j + n + 1] or i + n >= len(ours))
+        for i, j in pairs
+    ]
     return max(lengths, default=0)
 
 

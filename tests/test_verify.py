@@ -16,10 +16,57 @@ from dossier.recorded import Recorded, RecordedPassage
 from dossier.source import Source, parse
 from dossier.verify import Verdict, changes, verdicts
 
-STEMS = ("ferr", "harb", "sand", "chann", "bridg", "wint", "surv", "dredg", "jett", "capt", "pil", "tid", "lamp", "keep")
-ENDINGS = ("y", "er", "ing", "ed", "ion", "ism", "ness", "ling", "ward", "hood", "ship", "ette", "age", "al", "ist", "ure")
+STEMS = (
+    "ferr",
+    "harb",
+    "sand",
+    "chann",
+    "bridg",
+    "wint",
+    "surv",
+    "dredg",
+    "jett",
+    "capt",
+    "pil",
+    "tid",
+    "lamp",
+    "keep",
+)
+ENDINGS = (
+    "y",
+    "er",
+    "ing",
+    "ed",
+    "ion",
+    "ism",
+    "ness",
+    "ling",
+    "ward",
+    "hood",
+    "ship",
+    "ette",
+    "age",
+    "al",
+    "ist",
+    "ure",
+)
 WORDS = [stem + ending for stem in STEMS for ending in ENDINGS]
-JOINTS = ("the", "a", "of", "with", "without", "near", "under", "before", "after", "by", "for", "against", "between", "its")
+JOINTS = (
+    "the",
+    "a",
+    "of",
+    "with",
+    "without",
+    "near",
+    "under",
+    "before",
+    "after",
+    "by",
+    "for",
+    "against",
+    "between",
+    "its",
+)
 
 
 @dataclass

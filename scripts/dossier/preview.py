@@ -10,6 +10,7 @@ from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from threading import Thread
 from types import TracebackType
+from typing import Self
 
 EVERY = 0.25  # seconds between two looks at the files
 SCRIPT = "/__preview.js"
@@ -38,7 +39,7 @@ class Preview:
         """Let every open page know that it should load itself again."""
         self.version += 1
 
-    def __enter__(self) -> Preview:
+    def __enter__(self) -> Self:
         Thread(target=self._server.serve_forever, daemon=True).start()
         return self
 

@@ -15,7 +15,8 @@ from playwright.sync_api import Browser, Page, expect
 from trees import ROOT, command
 
 STRINGS = json.loads((ROOT / "tests" / "corpora" / "hostile-strings.json").read_text("utf-8"))
-EVERY = 20  # in the sample
+EVERY = 30  # in the sample
+SHARE = 100  # strings of one site
 WATCH = """
   window.ran = []
   for (const name of ["alert", "confirm", "prompt", "print", "open"]) window[name] = (...words) => ran.push([name, ...words])
@@ -51,9 +52,12 @@ class Watched:
         return " ".join(text.split())
 
 
-@pytest.fixture(scope="module")
-def strings(full: bool) -> list[str]:
-    return STRINGS if full else STRINGS[::EVERY]
+def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
+    """Run the tests on all strings, a site for every hundred, or on a sample."""
+    is_full = metafunc.config.getoption("--full")
+    shares = [STRINGS[at : at + SHARE] for at in range(0, len(STRINGS), SHARE)] if is_full else [STRINGS[::EVERY]]
+    if "strings" in metafunc.fixturenames:
+        metafunc.parametrize("strings", shares, ids=range(len(shares)), scope="module")
 
 
 @pytest.fixture(scope="module")
@@ -120,3 +124,10 @@ def test_no_string_does_anything_as_a_search(watched: Watched, strings: list[str
         assert asked.startswith(found)
         assert len(found) >= min(len(asked), LONGEST_QUERY)
     print(f"{len(strings)} searches: nothing ran, nothing was asked of another host")
+
+
+def test_no_string_does_anything_as_a_basket(watched: Watched, strings: list[str]):
+    for number, string in enumerate(strings):
+        # A query of its own, so that the page is loaded anew and not only scrolled.
+        assert watched.shown(f"basket/?{number}#{quote(string)}")
+    print(f"{len(strings)} baskets: nothing ran, nothing was asked of another host")

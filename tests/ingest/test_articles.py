@@ -175,7 +175,9 @@ def test_the_real_captures_name_publications_volumes_and_headings_as_printed(cap
         "yamaguchi2016": "Nikkei",
     }
     assert (found["edm2017"].facts.volume, found["edm2017"].facts.issue) == ("14", "59")
-    headings = {id: [(each.p, each.heading) for each in article.passages if each.heading] for id, article in found.items()}
+    headings = {
+        id: [(each.p, each.heading) for each in article.passages if each.heading] for id, article in found.items()
+    }
     assert {id: each for id, each in headings.items() if each} == {
         "stratfor2014": [
             (1, "Summary"),

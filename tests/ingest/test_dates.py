@@ -39,7 +39,9 @@ def test_the_date_that_a_line_states(text: str, date: str) -> None:
     assert dates.stated(text) == date
 
 
-@pytest.mark.parametrize(("text", "is_date"), [("Published: 12 July 2014 at 5:43 pm", True), ("The plan of 12 July 2014 failed", False)])
+@pytest.mark.parametrize(
+    ("text", "is_date"), [("Published: 12 July 2014 at 5:43 pm", True), ("The plan of 12 July 2014 failed", False)]
+)
 def test_a_line_is_a_date_where_it_says_little_else(text: str, is_date: bool) -> None:
     assert bool(dates.alone(text)) == is_date
 

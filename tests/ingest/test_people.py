@@ -98,11 +98,17 @@ def test_family_and_given_names(text: str, expected: Person) -> None:
     assert person(text) == expected
 
 
-@pytest.mark.parametrize(("text", "expected"), [("Müller", "muller"), ("van der Meer", "vandermeer"), ("Дементьев", "dementev"), ("大野", "")])
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [("Müller", "muller"), ("van der Meer", "vandermeer"), ("Дементьев", "dementev"), ("大野", "")],
+)
 def test_a_name_as_an_id_may_have_it(text: str, expected: str) -> None:
     assert ascii_word(text) == expected
 
 
-@pytest.mark.parametrize(("text", "is_site"), [("The Capital Ledger", True), ("OLD BLOG", True), ("北海新報", True), ("A tanker, a treaty and a toast", False)])
+@pytest.mark.parametrize(
+    ("text", "is_site"),
+    [("The Capital Ledger", True), ("OLD BLOG", True), ("北海新報", True), ("A tanker, a treaty and a toast", False)],
+)
 def test_a_line_that_names_a_site_is_no_title(text: str, is_site: bool) -> None:
     assert is_site_name(text) == is_site

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from dossier.ingest.text import blocks, wrap_column, Line
+from dossier.ingest.text import Line, blocks, wrap_column
 
 WRAPPED = """\
 The bus around the bay runs eleven times a day and carries, on an
@@ -37,10 +37,18 @@ def test_a_compound_broken_at_its_hyphen_keeps_it() -> None:
 
 
 def test_words_that_a_typesetter_broke_lose_the_hyphen() -> None:
-    lines = ["the passen-", "gers of the compa-", "ny said that trans-", "port was slow and that", "nobody of the company liked it"]
-    assert texts("\n".join(f"{line:<22}".rstrip() for line in lines)) == [
-        "the passengers of the company said that transport was slow and that nobody of the company liked it"
+    lines = [
+        "they had been waiting for it with the passen-",
+        "gers of the morning, and a man of the compa-",
+        "ny said to them on the quay that the trans-",
+        "port was slow today and that it would be so",
+        "until the company bought another boat.",
     ]
+    (text,) = texts("\n".join(lines))
+    assert text.count("-") == 0
+    assert text.startswith(
+        "they had been waiting for it with the passengers of the morning, and a man of the company said"
+    )
 
 
 def test_each_line_is_a_paragraph_where_lines_do_not_go_on() -> None:

@@ -38,7 +38,9 @@ class Record:
     names: tuple[Known, ...] = field(default=())
 
 
-def record(articles: Iterable[Source], topics: Iterable[Source], entities: Source | None, folder: Path | None) -> Record:
+def record(
+    articles: Iterable[Source], topics: Iterable[Source], entities: Source | None, folder: Path | None
+) -> Record:
     """Return what the sources hold, as far as they can be read."""
     read = [each for each in map(recorded, articles) if each]
     files = {path.stem for path in folder.glob("*.yml")} if folder and folder.is_dir() else set()

@@ -114,7 +114,13 @@ def page(source: str) -> Page:
     config.set("DEFAULT", "MIN_EXTRACTED_SIZE", "1")  # a stub behind a wall is short
     config.set("DEFAULT", "MIN_OUTPUT_SIZE", "1")
     document = bare_extraction(
-        source, include_comments=False, include_links=True, include_tables=True, with_metadata=True, config=config
+        source,
+        include_comments=False,
+        include_links=True,
+        include_formatting=True,
+        include_tables=True,
+        with_metadata=True,
+        config=config,
     )
     if document is None or document.body is None:
         return Page((), head_facts(source, ""))

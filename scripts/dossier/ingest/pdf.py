@@ -55,7 +55,7 @@ def blocks(data: bytes) -> tuple[Block, ...]:
     size = _commonest_size(lines)
     text, notes = _without_edges(lines, size)
     setting = _setting(text, size)
-    vocabulary = hyphenation([Line(line.text) for line in text])
+    vocabulary = hyphenation([Line(line.text) for line in text], fewest=1)
     found = [_block(group, setting, vocabulary) for group in _groups(text, setting)]
     if notes:
         found += [Block("Notes", "heading", 2), *(Block(line.text) for line in notes)]

@@ -179,7 +179,7 @@ FURNITURE_PATTERN = _pattern(r"""
     ^(?:pic\.)?twitter\.com/|\bpic\.twitter\.com/|^- .{2,50} \(@\w+\)
     ^\d+(?:[.,]\d+)?k?\s*(?:views|shares|likes|reads|comments?|retweets|followers|min(?:ute)?s?(?: read)?|просмотр\w*)\b
     ^\d+\s*(?:分前|時間前|日前|件|回)
-    ^(?:©|\(c\)|copyright)\b
+    ^(?:©|\(c\))|^copyright\b(?:\s*(?:©|\(c\)|:|\d{4})|[^.!?]{0,60}$)
     ^[（(]?(?:ends?|конец|おわり|終わり|了|完|fin|-?30-?|-0-|###?)[)）]?$
     ^\(?(?:reporting|editing|writing|additional reporting|compiled|translation) by\b
     ^(?:прочитать|посмотреть|открыть) (?:позже|полностью|в)\b

@@ -14,8 +14,10 @@ from dossier.normalise import UNSPACED
 LONGEST_WRAPPED = 140  # columns; where the longest lines are longer, a line is a paragraph
 NARROWEST_WRAPPED = 30
 LONGEST_WORD = 40  # characters
-MANY_HYPHENS = 0.03  # share of lines that end in a hyphen from which on words were broken by a typesetter
+MANY_HYPHENS = 0.015  # share of lines that end in a hyphen from which on words were broken by a typesetter
 
+# First parts of compounds that are hardly ever the first half of a broken word.
+_COMPOUND_STARTS = frozenset(["long", "short", "well", "self", "half", "three", "four", "five", "six", "decision", "policy"])
 _HEADING = re.compile(r"\s{0,3}(#{1,6})\s+(.+?)\s*#*$")
 _UNDERLINE = re.compile(r"\s{0,3}(?:={3,}|-{3,})$")
 _RULE = re.compile(r"\s*(?:(?:[-*_=~#\u2014\u2500]\s*){3,}|[\u25c6\u25c7\u25a0\u2042])$")
@@ -156,11 +158,14 @@ def _continues(line: Line, below: Line, column: int) -> bool:
     return runs_on or _is_full(line, below, column)
 
 
-def hyphenation(lines: Sequence[Line]) -> frozenset[str]:
-    """Return the words of the text, compounds with their hyphens; and `-` where a typesetter broke words."""
+def hyphenation(lines: Sequence[Line], *, fewest: int = 3) -> frozenset[str]:
+    """Return the words of the text, compounds with their hyphens; and `-` where a typesetter broke words.
+
+    That is where at least so many lines, and more than a few in a hundred, end in a hyphen.
+    """
     words = {word.casefold() for line in lines for word in _HYPHENATED.findall(line.text)}
     broken = sum(bool(_BROKEN_WORD.search(line.text[-LONGEST_WORD:])) for line in lines)
-    return frozenset(words | ({"-"} if broken >= 3 and broken > MANY_HYPHENS * len(lines) else set()))
+    return frozenset(words | ({"-"} if broken >= fewest and broken > MANY_HYPHENS * len(lines) else set()))
 
 
 def one_text(lines: Sequence[Line], vocabulary: frozenset[str] = frozenset()) -> str:
@@ -180,7 +185,7 @@ def one_text(lines: Sequence[Line], vocabulary: frozenset[str] = frozenset()) ->
 
 def _mended(text: str, start: str, rest: str, vocabulary: frozenset[str]) -> str:
     """Return the text, which ends in a hyphen, as it stands before the rest of the word: with the hyphen or without."""
-    whole, compound = f"{start}{rest}".casefold(), f"{start}-{rest}".casefold()
-    if rest[0].isupper() or compound in vocabulary:
+    start, rest_word = start.casefold(), rest.casefold()
+    if rest[0].isupper() or f"{start}-{rest_word}" in vocabulary or start in _COMPOUND_STARTS:
         return text
-    return text[:-1] if whole in vocabulary or "-" in vocabulary else text
+    return text[:-1] if f"{start}{rest_word}" in vocabulary or "-" in vocabulary else text

@@ -82,16 +82,18 @@ def _echoes(pieces: list[Piece]) -> list[Piece]:
     prose = Counter(piece.plain for piece in pieces if piece.role == "prose")
     everything = "\n".join(prose.elements())
     seen: set[str] = set()
+    whole: set[str] = set()  # paragraphs that are kept
     kept = []
     opened = False  # sentences have begun
     for piece in pieces:
         text = _CUT.sub("", piece.plain).strip("\"'")
         is_text = piece.role == "prose" or piece.role == "short" and opened
         again = is_text and piece.block.words >= 6 and everything.count(text) > (piece.role == "prose")
-        is_first = prose[piece.plain] > 1 and piece.plain not in seen and opened
+        stays = prose[piece.plain] > 1 and piece.plain not in whole and (opened or piece.plain in seen)
         opened = opened or piece.role == "prose"
         seen.add(piece.plain)
-        kept.append(_as(piece, "furniture") if again and not is_first else piece)
+        whole |= {piece.plain} if stays else set()
+        kept.append(_as(piece, "furniture") if again and not stays else piece)
     return kept
 
 
@@ -115,7 +117,7 @@ def _walls(pieces: list[Piece]) -> list[Piece]:
     below = [*(piece.role for piece in pieces[1:]), "furniture"]
     return [
         _as(piece, "prose") if piece.role == "wall" and piece.block.ends_sentence and role == "prose" else piece
-        for piece, role in zip(pieces, below, strict=True)
+        for piece, role in zip(pieces, below, strict=False)
     ]
 
 
@@ -129,7 +131,7 @@ def _announcements(pieces: list[Piece]) -> list[Piece]:
         and piece.role == "prose"
         and role not in ("prose", "short")
         else piece
-        for piece, role in zip(pieces, below, strict=True)
+        for piece, role in zip(pieces, below, strict=False)
     ]
 
 

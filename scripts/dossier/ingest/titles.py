@@ -39,6 +39,7 @@ def _lines_above(lines: Sequence[Piece], end: int) -> list[int]:
 
 
 def can_be_title(piece: Piece) -> bool:
+    """Return whether a piece reads like a title: a short line that is no item of a list."""
     return piece.role == "short" and piece.block.mark != "item" and piece.block.words <= LONGEST_TITLE
 
 

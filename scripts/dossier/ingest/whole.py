@@ -10,6 +10,7 @@ from dossier.ingest.role import Piece
 from dossier.ingest.text import Line, one_text
 from dossier.normalise import UNSPACED
 
+FEWEST = 6  # words of a line that may be half a paragraph
 FARTHEST = 30  # pieces between the two halves of a paragraph
 
 _HANGS = re.compile(
@@ -31,7 +32,7 @@ def mended(pieces: Sequence[Piece]) -> list[Piece]:
     kept: list[Piece] = []
     for piece in pieces:
         place = _last_sentences(kept)
-        if place is not None and _is_rest(kept[place], piece, printed=printed, apart=place < len(kept) - 1):
+        if place is not None and _is_rest(kept[place], piece, printed=printed):
             kept[place] = _joined(kept[place], piece)
         else:
             kept.append(piece)
@@ -41,14 +42,24 @@ def mended(pieces: Sequence[Piece]) -> list[Piece]:
 def _last_sentences(pieces: Sequence[Piece]) -> int | None:
     """Return where the last sentences stand, None where anything but the page's own stands below them."""
     for place in range(len(pieces) - 1, max(-1, len(pieces) - FARTHEST), -1):
-        if pieces[place].role == "prose":
+        if pieces[place].role == "prose" or _is_half(pieces[place]):
             return place
         if pieces[place].role not in ("furniture", "page", "credit", "date", "address"):
             return None
     return None
 
 
-def _is_rest(above: Piece, below: Piece, *, printed: bool, apart: bool) -> bool:
+def _is_half(piece: Piece) -> bool:
+    """Return whether a short line is the beginning of a sentence: no heading ends in "and"."""
+    return (
+        piece.role == "short"
+        and not piece.block.mark
+        and piece.block.words >= FEWEST
+        and bool(_HANGS.search(piece.plain))
+    )
+
+
+def _is_rest(above: Piece, below: Piece, *, printed: bool) -> bool:
     """Return whether a piece is the rest of the paragraph above.
 
     It is when that stops at a word that cannot end a sentence, or when the rest begins in lower case; on printed pages,
@@ -68,4 +79,4 @@ def _is_rest(above: Piece, below: Piece, *, printed: bool, apart: bool) -> bool:
 
 def _joined(above: Piece, below: Piece) -> Piece:
     text = one_text([Line(above.block.text), Line(below.block.text)], frozenset("-"))
-    return replace(above, block=replace(above.block, text=text))
+    return replace(above, role="prose", block=replace(above.block, text=text))

@@ -1,0 +1,211 @@
+"""From found articles to drafts: scaffolds, suggestions, and what a second run says."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from dossier import validate
+from dossier.capture import Unusable, from_data
+from dossier.ingest.articles import articles
+from dossier.ingest.compare import differences, fits, updated
+from dossier.ingest.drafts import Record, outcome, record
+from dossier.ingest.scaffold import article_id, quoted, scaffold
+from dossier.ingest.suggest import known, suggestions
+from dossier.read import RawSources
+from dossier.recorded import Recorded, recorded
+from dossier.source import Source, parse
+
+TEXT = (
+    "North–South ties\n\nBy Jo Doe\n\n12 March 2015\n\n"
+    "The harbour authority of Northaven has promised a ferry in every budget since 2006, and it has never come.\n\n"
+    "What it was for\n\nNobody on the quay was [surprised](#) ^[1], since the consultants had never taken the crossing.\n\n"
+    "[1] surprised: http://x.example/quay\n"
+)
+CAPTURE = from_data("x.txt", TEXT.encode())
+(FOUND,) = articles(CAPTURE)
+DRAFT = scaffold("doe2015", FOUND, CAPTURE.sha256, ())
+
+
+def source(text: str, path: str = "sources/articles/doe2015.yml") -> Source:
+    value, problems = parse(path, text)
+    assert problems == []
+    return Source(path, text, value)
+
+
+def entry(text: str) -> Recorded:
+    found = recorded(source(text))
+    assert found
+    return found
+
+
+def test_a_scaffold_says_what_the_capture_states() -> None:
+    value = source(DRAFT).value
+    assert {key: value[key] for key in ("id", "draft", "title", "author", "issued", "language", "links")} == {
+        "id": "doe2015",
+        "draft": "true",
+        "title": "North–South ties",
+        "author": [{"given": "Jo", "family": "Doe"}],
+        "issued": "2015-03-12",
+        "language": "en",
+        "links": [{"n": "1", "title": "surprised", "URL": "http://x.example/quay"}],
+    }
+    assert [(each["p"], each.get("heading"), each["words"], each.get("links")) for each in value["passages"]] == [
+        ("1", None, "19", None),
+        ("2", "What it was for", "14", ["1"]),
+    ]
+
+
+def test_a_scaffold_leaves_empty_what_the_capture_does_not_state_and_says_so() -> None:
+    assert "container-title:      # not stated in the capture\n" in DRAFT
+    assert not {"container-title", "URL", "summary", "genre"} & set(source(DRAFT).value)
+
+
+def test_the_editor_has_nothing_to_mend_in_a_scaffold_but_what_is_empty() -> None:
+    raw = RawSources((source(DRAFT),), (), {}, None)
+    _, problems = validate.validate(raw)
+    assert [problem.message for problem in problems] in (["'genre' is missing"], [])
+
+
+def test_a_scaffold_holds_no_captured_sentence() -> None:
+    assert "has promised a ferry" not in DRAFT
+
+
+@pytest.mark.parametrize("text", ['a "quoted" \\ text', "two\nlines", "# no comment: here", "\u202eturned", "漢字 — é"])
+def test_quoted_text_reads_back_as_it_was_less_what_nobody_sees(text: str) -> None:
+    assert source(f"title: {quoted(text)}\n").value == {"title": " ".join(text.replace("\u202e", "").split())}
+
+
+def test_ids_are_family_name_and_year_else_draft_and_hash() -> None:
+    assert article_id(FOUND, "a" * 64, 1) == "doe2015"
+    (nameless,) = articles(from_data("x", TEXT.replace("By Jo Doe", "").encode()))
+    assert article_id(nameless, "0123456789abcdef", 1) == "draft-01234567"
+
+
+def test_suggestions_give_the_words_that_triggered_them() -> None:
+    topics = [source("title: Ferries\nspellings: [ferry, паром]\n", "sources/topics/ferries.md")]
+    entities = source(
+        "- {id: northaven, names: {en: Northaven, ja: 北港, ru: Нортхейвен}}\n- {id: eu, names: {en: EU}}\n- nonsense\n"
+    )
+    names = known(topics, entities)
+    assert [(each.id, each.words) for each in suggestions(FOUND.passages[0].text, names)] == [
+        ("ferries", "ferry"),
+        ("northaven", "Northaven"),
+    ]
+    assert [each.words for each in suggestions("О пароме в Нортхейвене и о 北港.", names)] == ["пароме", "Нортхейвене"]
+    assert suggestions("The reusable euro.", names) == ()
+
+
+def test_suggestions_stand_in_a_scaffold_as_comments() -> None:
+    names = known([source("title: Ferry\n", "sources/topics/ferries.md")], None)
+    assert '    # topics to consider: ferries ("ferry")\n' in scaffold("doe2015", FOUND, CAPTURE.sha256, names)
+
+
+def nothing() -> Record:
+    return record((), (), None, None)
+
+
+def test_a_new_capture_gives_a_draft() -> None:
+    found = outcome(CAPTURE, nothing(), update=False)
+    assert found.files == (("doe2015", DRAFT),)
+    assert found.told == ("doe2015: 2 passages, 1 links, new draft",)
+
+
+def test_an_id_that_another_article_has_gets_a_letter() -> None:
+    taken = record([source(DRAFT.replace(CAPTURE.sha256, "0" * 64))], (), None, None)
+    assert [id for id, _ in outcome(CAPTURE, taken, update=False).files] == ["doe2015b"]
+
+
+def test_a_capture_that_is_recorded_under_another_id_gives_no_second_draft() -> None:
+    known_already = record([source(DRAFT.replace("id: doe2015", "id: ties"))], (), None, None)
+    found = outcome(CAPTURE, known_already, update=False)
+    assert (found.files, found.told) == ((), ("ties: 2 passages, 1 links, as in the source",))
+
+
+def test_a_source_that_does_not_parse_keeps_its_id(tmp_path: Path) -> None:
+    (tmp_path / "doe2015.yml").write_text("a: [", encoding="utf-8")
+    assert [id for id, _ in outcome(CAPTURE, record((), (), None, tmp_path), update=False).files] == ["doe2015b"]
+
+
+def test_what_differs_is_told_and_nothing_changed() -> None:
+    typed = (
+        DRAFT.replace("words: 19", "words: 18")
+        .replace("North–South ties", "Other ties")
+        .replace('start: "Nobody on', 'start: "Somebody on')
+    )
+    found = outcome(CAPTURE, record([source(typed)], (), None, None), update=False)
+    assert found.files == ()
+    assert found.told == (
+        "doe2015: 2 passages, 1 links, differs from the source; nothing changed",
+        '  title: the capture has "North–South ties", the source "Other ties"',
+        "  ¶1: 19 words, the source says 18",
+        "  ¶2: its locator is not there",
+    )
+
+
+def test_update_mends_counts_fingerprints_and_locators_and_leaves_our_words() -> None:
+    typed = (
+        DRAFT.replace("words: 19", "words: 18")
+        .replace('start: "Nobody on', 'start: "Somebody on')
+        .replace("digest:           # at most 15 words of yours", "digest: >-\n      Ours.")
+    )
+    ((_, text),) = outcome(CAPTURE, record([source(typed)], (), None, None), update=True).files
+    assert text.count("Ours.") == 2
+    assert differences(FOUND, entry(text)) == ()
+
+
+def test_update_fills_in_what_an_editor_left_out() -> None:
+    typed = (
+        "\n".join(
+            line
+            for line in DRAFT.splitlines()
+            if not line.strip().startswith(("sha256: ", "words: ", "locator:", "start:", "end:"))
+        )
+        + "\n"
+    )
+    typed = typed.replace("capture:\n", f"capture:\n  sha256: {CAPTURE.sha256}\n")
+    assert differences(FOUND, entry(updated(FOUND, entry(typed), ()))) == ()
+
+
+def test_update_adds_passages_that_the_source_lacks() -> None:
+    typed = DRAFT[: DRAFT.index("  - p: 2")]
+    assert [each.p for each in entry(updated(FOUND, entry(typed), ())).passages] == [1, 2]
+
+
+@pytest.mark.parametrize(
+    ("start", "end", "is_fit"),
+    [
+        ("One two", "five six", True),
+        ("two", "six", False),
+        ("One", "five", True),
+        ("", "six", False),
+        ("One", "", True),
+        ("One", "four", True),
+    ],
+)
+def test_a_locator_fits_where_it_begins_and_ends_the_passage(start: str, end: str, is_fit: bool) -> None:
+    assert fits(start, end, "“One two three four” five six.") == is_fit
+
+
+def test_an_unusable_capture_is_told_with_its_reason() -> None:
+    assert outcome(Unusable("x", "empty"), nothing(), update=False).problems == ("empty",)
+
+
+def test_a_capture_behind_a_wall_is_named_and_drafted_as_far_as_it_goes() -> None:
+    walled = from_data("x.txt", (TEXT.split("What it")[0] + "To continue reading, subscribe now\n").encode())
+    found = outcome(walled, nothing(), update=False)
+    assert [id for id, _ in found.files] == ["doe2015"]
+    assert found.problems == (
+        'paywalled: it stops at "To continue reading, subscribe now", so the article is not whole',
+    )
+
+
+def test_a_capture_without_an_article_says_so() -> None:
+    assert outcome(from_data("x.txt", b"Home\nNews\n"), nothing(), update=False).problems == (
+        "no article: nothing but a page's own matter",
+    )
+
+
+def test_a_damaged_pdf_says_so() -> None:
+    (problem,) = outcome(from_data("x.pdf", b"%PDF-1.7\nnothing"), nothing(), update=False).problems
+    assert problem.startswith("damaged or locked PDF: ")

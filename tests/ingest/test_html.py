@@ -1,0 +1,86 @@
+"""Saved pages: their text, the lines above it, and what their heads state."""
+
+from __future__ import annotations
+
+import pytest
+from dossier.ingest.head import head_facts
+from dossier.ingest.html import page
+from dossier.ingest.names import Person
+
+A = "The harbour authority has promised a ferry in every budget since 2006, and in every budget the money has gone elsewhere."
+B = "Nobody on the quay was surprised, since the consultants had never taken the crossing and had counted cars on the bridge."
+
+
+def document(body: str, head: str = "") -> str:
+    return f'<!DOCTYPE html><html lang="en"><head><meta charset="utf-8">{head}</head><body>{body}</body></html>'
+
+
+def article(inner: str) -> str:
+    return document(f"<nav><a href='/'>Home</a></nav><main><article>{inner}</article></main><footer>© Bay</footer>")
+
+
+def lines(inner: str) -> list[tuple[str, str]]:
+    return [(block.mark, block.plain) for block in page(article(inner)).blocks]
+
+
+def test_paragraphs_headings_and_items_are_blocks_in_order() -> None:
+    inner = f"<h1>One ferry</h1><p>{A}</p><h2>The bank</h2><p>{B}</p><ul><li>Dredge it by the spring.</li></ul><p>{A[::-1]}</p>"
+    assert [(mark, text[:8]) for mark, text in lines(inner)] == [
+        ("heading", "One ferr"),
+        ("", "The harb"),
+        ("heading", "The bank"),
+        ("", "Nobody o"),
+        ("item", "Dredge i"),
+        ("", A[::-1][:8]),
+    ]
+
+
+def test_lines_between_heading_and_text_are_read_from_the_page_itself() -> None:
+    inner = (
+        "<h1>One ferry</h1><div class=meta><span class=date>5 October 2016</span> <span class=author>By Jo Doe</span></div>"
+        f"<div class=lead>It has never come.</div><figure><img src=x><figcaption>A boat.</figcaption></figure><p>{A}</p><p>{B}</p>"
+    )
+    assert lines(inner)[:5] == [
+        ("heading", "One ferry"),
+        ("", "5 October 2016"),
+        ("", "By Jo Doe"),
+        ("", "It has never come."),
+        ("caption", "A boat."),
+    ]
+
+
+def test_paragraphs_parted_by_line_breaks_are_apart() -> None:
+    assert [text for _, text in lines(f"<h1>One</h1><div>{A}<br><br>{B}</div>")][1:] == [A, B]
+
+
+def test_a_link_is_kept_as_markdown_and_a_raised_number_as_a_note_mark() -> None:
+    (block,) = [
+        block
+        for block in page(article(f"<h1>One</h1><p>{A} <a href='https://x.example/'>See</a>.<sup>2</sup></p>")).blocks
+        if not block.mark
+    ]
+    assert block.text.endswith("[See](https://x.example/).^[2]")
+
+
+def test_a_page_without_an_article_has_no_blocks() -> None:
+    assert page(document("")).blocks == ()
+
+
+@pytest.mark.parametrize(
+    ("head", "name", "value"),
+    [
+        ('<meta property="og:title" content="One ferry | Bay"><meta property="og:site_name" content="Bay">', "title", "One ferry"),
+        ('<meta name="author" content="By Jo Doe and Al Roe">', "people", (Person("Doe", "Jo"), Person("Roe", "Al"))),
+        ('<meta name="citation_author" content="Doe, Jo"><meta name="citation_author" content="Roe, Al">', "people", (Person("Doe", "Jo"), Person("Roe", "Al"))),
+        ('<meta name="author" content="admin"><meta name="author" content="https://x.example/jo">', "people", ()),
+        ('<meta property="article:published_time" content="2015-03-09T08:00:00+00:00">', "issued", "2015-03-09"),
+        ('<meta name="citation_journal_title" content="Bay Review"><meta name="citation_volume" content="4">', "publication", "Bay Review"),
+        ('<link rel="canonical" href="https://x.example/one">', "URL", "https://x.example/one"),
+        ('<link rel="canonical" href="/one">', "URL", ""),
+        ('<script type="application/ld+json">{"@graph":[{"@type":"WebSite"},{"@type":["NewsArticle"],"headline":"One","author":[{"name":"Jo Doe"}]}]}</script>', "title", "One"),
+        ('<script type="application/ld+json">{not json</script>', "title", ""),
+        ("", "language", "en"),
+    ],
+)  # fmt: skip
+def test_what_a_head_states(head: str, name: str, value: object) -> None:
+    assert getattr(head_facts(document("", head), ""), name) == value
