@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
 
 import ingest
@@ -61,6 +62,16 @@ def test_it_works_beside_sources_that_do_not_validate(tmp_path: Path) -> None:
     assert run(tmp_path, CAPTURES / "wire-story.txt") == 0
     (draft,) = (tmp_path / "sources" / "articles").iterdir()
     assert '# topics to consider: ferries ("ferry")' in draft.read_text(encoding="utf-8")
+
+
+def test_a_missing_tool_is_named_and_does_not_stop_the_rest(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(sys.modules, "trafilatura", None)  # as Python has it where it is not installed
+    assert run(tmp_path, CAPTURES / "saved-page.html", CAPTURES / "wire-story.txt") == 4
+    told = capsys.readouterr()
+    assert told.err.endswith("needs trafilatura, which is not installed (pip install trafilatura==2.3.1)\n")
+    assert told.out.count("new draft") == 1
 
 
 def test_without_a_capture_it_explains_itself(capsys: pytest.CaptureFixture[str]) -> None:

@@ -36,7 +36,7 @@ def test_nine_words_in_a_row_are_too_many_and_eight_are_not() -> None:
 def test_whys_and_notes_are_held_to_the_same_limit() -> None:
     copied = "said that it has so far paid for two surveys, one jetty and a lawsuit"
     assert breaches(prose=(("topic ports", copied), ("note 1", "Short."))) == [
-        "topic ports shares 11 words in a row with the capture: 'so far paid for two surveys, one jetty and a lawsuit'"
+        "topic ports shares 12 words in a row with the capture: 'has so far paid for two surveys, one jetty and a lawsuit'"
     ]
 
 

@@ -17,7 +17,7 @@ TEXT = "The harbour authority has promised a ferry in every budget since 2006, a
 
 def stated(*lines: str) -> Facts:
     (text,) = texts(tidied(blocks("\n\n".join(lines))))
-    return facts(text, alone=True)
+    return facts(text, Facts(), alone=True)
 
 
 def test_nothing_is_stated_where_nothing_is_printed() -> None:

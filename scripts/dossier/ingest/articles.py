@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from dossier.capture import Capture
 from dossier.ingest import html, pdf, text
 from dossier.ingest.found import Facts, Found, Passage, Text
-from dossier.ingest.language import language
 from dossier.ingest.references import links, pointed_at
 from dossier.ingest.stated import facts
 from dossier.ingest.texts import texts
 from dossier.ingest.tidy import tidied
+from dossier.normalise import n1
 
 
 def articles(capture: Capture) -> tuple[Found, ...]:
@@ -36,26 +35,10 @@ def _found(found: Sequence[Text], page: Facts) -> tuple[Found, ...]:
 def _article(part: int, found: Text, page: Facts, *, alone: bool) -> Found:
     paragraphs = [paragraph.block.text for paragraph in found.paragraphs]
     references = links(paragraphs, found.tail)
-    stated = facts(found, alone=alone)
-    if alone:
-        stated = _completed(stated, page)
-    stated = replace(stated, language=page.language or language(" ".join(paragraphs)))
+    is_page = alone or found.has_title and n1(page.title) == found.header[0].plain
     passages = tuple(
         Passage(number, paragraph.block.text, paragraph.heading, pointed_at(paragraph.block.text, references))
         for number, paragraph in enumerate(found.paragraphs, 1)
     )
-    carrier = None if alone or page == Facts() else page
-    return Found(part, stated, passages, references, carrier, found.wall)
-
-
-def _completed(stated: Facts, page: Facts) -> Facts:
-    """Return the facts with those of the page's own head where the text states none; the head's title and address win."""
-    return Facts(
-        title=page.title or stated.title,
-        people=stated.people or page.people,
-        publication=page.publication or stated.publication,
-        volume=stated.volume or page.volume,
-        issue=stated.issue or page.issue,
-        issued=page.issued or stated.issued,
-        URL=page.URL or stated.URL,
-    )
+    stated = facts(found, page if is_page else Facts(language=page.language), alone=alone)
+    return Found(part, stated, passages, references, None if is_page or page == Facts() else page, found.wall)

@@ -43,7 +43,11 @@ _NAMELESS = re.compile(
     r"(?:the |this )?(?:author|writer)s? (?:is|are|was|teaches|writes|works)\b|автор\s*-\s|об авторе\b|筆者は|著者は",
     re.IGNORECASE,
 )
+_TITLED = re.compile(
+    r"(?:Mr|Ms|Mrs|Mx|Dr|Prof)\.\s+(?P<name>[A-Z][\w'-]+)\s+(?P<rest>(?:is|teaches|writes|serves|works|covers)\s.+)"
+)
 _READING = re.compile(rf"(?P<name>{KANJI_NAME})\s?[（(][\u3041-\u309f・\s]{{3,20}}[）)]")
+_READING_ALONE = re.compile(r"[\u3041-\u309f]{1,8}[・ ][\u3041-\u309f]{1,8}[\s＝=]")
 
 
 @dataclass(frozen=True)
@@ -81,9 +85,13 @@ def biography(text: str) -> Person | None:
         return Person()
     if match := _READING.match(text):
         return person(match["name"])
-    match = _DESCRIBED.fullmatch(text)
+    if _READING_ALONE.match(text):
+        return Person()
+    match = _DESCRIBED.fullmatch(text) or _TITLED.fullmatch(text)
     if not match or not BIOGRAPHY.search(" ".join(match["rest"].split()[:16])):
         return None
+    if " " not in match["name"]:
+        return Person(family=match["name"])
     return person(match["name"]) if not is_desk(match["name"]) else None
 
 

@@ -148,6 +148,7 @@ FURNITURE_STARTS = _starts("""
     save my name|your email address|required fields|original article|original source|original text|the original version
     this is a preview|follow the author|follow him on|follow her on|follow us on|follow me on|follow the|on twitter:
     article from |from the archives|published under|licensed under|this work is licensed|creative commons|page generated
+    visit our |send us |a version of this article|we'd like to hear|order reprints|write to the editor
     you're on the free list|you are on the free list|this post is public|thanks for reading|for the full experience
     you received this message|to unsubscribe|you are receiving this|this message was sent|this research was supported
     this article was written with|this article was prepared|article printed from|printed from|click the|press enter
@@ -160,13 +161,14 @@ FURNITURE_STARTS = _starts("""
     подробности:|от редакции|ещё по теме|еще по теме|больше новостей|читайте нас|читайте далее|читать:|все новости
     （聞き手|（取材|無断転載|無断複製|著作権|記事・写真の無断|（翻訳|翻訳：|翻訳:|※この記事|※記事|※本記事|当サイト|このサイトは|本サイト
     この記事は|本記事は、|続きを読む|続きはこちら|もっと読む|【写真|【動画|【画像|【図|【あわせて|【関連|閲覧数|友だち追加|フォローして|メルマガ
-    会員登録|印刷用|この記事をシェア|初出|（初出|転載元|配信元|提供元|提供：|文字数|読了時間|更新：|【訂正|【編集部|【お知らせ|詳しくはこちら
+    有料会員になると|会員登録|印刷用|この記事をシェア|初出|（初出|転載元|配信元|提供元|提供：|文字数|読了時間|更新：|【訂正|【編集部|【お知らせ|詳しくはこちら
     ＞＞|>>|▶|▼|■関連|◆関連|→|内容を追加しました|情報を追加しました|写真を追加しました|カテゴリーを追加|私たちの行動規範|関連コンテンツ
     lesen sie |lire aussi|lire la suite
 """)
 FURNITURE_PATTERN = _pattern(r"""
     \ball rights reserved\b
     ©\s*(?:\d{4}|copyright|[A-Z])
+    \bis committed to publishing\b|\bletters to the editor\b.{0,60}\bour\b
     \breproduction\b.{0,60}\b(?:acknowledg\w+|permission|prohibited|forbidden|welcome|source)\b
     \bopens in (?:a )?new (?:window|tab)\b
     \bviews expressed (?:in|are|here|by)\b|\b(?:views|opinions) (?:of|are those of) (?:the|their) (?:respective )?(?:author|writer|contributor)s?\b
@@ -215,7 +217,7 @@ WALL = _pattern(r"""
     (?:полн\w+|остальн\w+|продолжени\w+).{0,40}(?:доступ\w+|только).{0,30}(?:подписчик|по подписке|подписк)
     (?:доступ\w*|материал|статья|текст).{0,40}(?:только )?(?:подписчик\w*|по подписке)|чтобы (?:прочитать|читать) (?:полностью|дальше|далее|статью)
     оформите подписку|для продолжения чтения|осталось прочитать|купить доступ
-    有料会員(?:限定|に|の|登録|になる)|会員限定(?:記事|です|の記事)|この記事は(?:有料|会員)|残り[\d,，]+\s?文字|続きを読むには|続きは.{0,12}(?:会員|購読|ログイン|電子版)
+    有料会員(?:限定|登録が)|会員限定(?:記事|です|の記事)|この記事は(?:有料|会員)|残り[\d,，]+\s?文字|続きを読むには|続きは.{0,12}(?:会員|購読|ログイン|電子版)
     ログインして(?:続きを|全文を)|全文を読むには|購読(?:者限定|すると|のお申し込み)|ここから先は(?:有料|会員)|この記事の続きは
     weiterlesen mit|nur für abonnenten|réservé aux abonnés|article réservé
 """)

@@ -50,6 +50,7 @@ _TRAIL = re.compile(r".{1,40}(?:\s[>|/»›·•]\s.{1,60})+|.{1,30}(?: > .{1,40
 _PLACE_LINE = re.compile(
     r"[A-Z][A-Z .'-]{2,30}(?:, [A-Z][\w .]{2,20})*(?:,? [A-Z][a-z]{2,8}\.? \d{1,2})?(?: \([A-Z][\w /-]{1,20}\))?\s*-*"
 )
+_SPEECH = re.compile("\u300c[^\u300c\u300d]+\u300d")  # a paragraph that is all speech has no full stop
 _INITIAL = re.compile(r"(?:^|\s)[A-ZА-ЯЁ]\.$")
 _CAUTIOUS_START = re.compile(r"(?:and|but|so|or|yet|then|а|но|и|что же)\b|では|しかし|だが|そして", re.IGNORECASE)
 _SPEAKER = re.compile(r"[QA][:.)]|.{1,30}[:：]\s")
@@ -115,6 +116,9 @@ def _announced(block: Block) -> Role | None:
 def _is_menu(block: Block) -> bool:
     """Return whether a line is nothing but entries of a page's menu."""
     entries = [simplified(entry) for entry in _BETWEEN_ENTRIES.split(block.text.strip())]
+    if len(entries) == 1 and block.words <= 8:
+        entries = [simplified(word) for word in block.plain.split()]  # "Print Save As PDF Listen"
+        return len(entries) > 2 and sum(entry in said.FURNITURE for entry in entries) >= 0.75 * len(entries)
     known = sum(entry in said.FURNITURE or entry in said.OTHER_MATTER for entry in entries)
     return len(entries) > 1 and block.words <= 40 and known >= 0.6 * len(entries) and not block.ends_sentence
 
@@ -151,7 +155,7 @@ def _about_text(block: Block) -> Role | None:
     plain = block.plain
     if byline(plain) is not None and (not block.ends_sentence or block.words <= 8):
         return "byline"
-    if block.words <= LONG and dates.alone(plain) and not block.has_inner_end:
+    if block.words <= LONG and dates.alone(plain):
         return "date"
     if block.words <= LONG and numbering(plain) and not block.ends_sentence:
         return "label"
@@ -171,6 +175,8 @@ def _text(block: Block) -> Role:
         return "short" if _is_headline(block) else "prose"
     if block.ends_sentence and not (block.words <= 4 and _INITIAL.search(block.plain)):
         return "short" if is_question(block) or block.words < 2 or block.plain.isupper() else "prose"
+    if block.words >= 4 and _SPEECH.fullmatch(block.plain):
+        return "prose"
     announces = block.is_closed and block.words >= 3
     return "prose" if announces or block.has_inner_end and block.words >= 8 else "short"
 

@@ -10,6 +10,7 @@ from itertools import pairwise
 from dossier.ingest import dates
 from dossier.ingest.found import Facts, Text
 from dossier.ingest.labels import LABELS, OFFICE
+from dossier.ingest.language import language
 from dossier.ingest.names import Person
 from dossier.ingest.numbering import Numbering, numbering
 from dossier.ingest.people import biography, byline, listed, office, simple_label
@@ -28,29 +29,33 @@ _LABEL_WITHIN = re.compile(
 _LABEL_FIRST = re.compile(r"([^:：=＝]{1,30}?)\s?[:：=＝]\s*")
 
 
-def facts(text: Text, *, alone: bool) -> Facts:
-    """Return what the capture states of the article; `alone` when it carries no other, so that the page's facts are its."""
+def facts(text: Text, page: Facts, *, alone: bool) -> Facts:
+    """Return what the capture states of the article, in its lines and in the page's head.
+
+    `alone` when the capture carries no other article, so that what stands above the title is said of this one too.
+    """
     around = [*text.header, *text.tail]
     values = dict(_labelled(around))
-    page = dict(_labelled(text.above)) if alone else {}
-    publication = values.get("publication") or page.get("publication", "")
+    above = dict(_labelled(text.above)) if alone else {}
     numbers = _numbers([*text.above, *text.header])
+    labelled = values.get("publication") or above.get("publication", "")
     return Facts(
-        title=_title(text, values, page),
-        people=_people(text),
-        publication=publication or named(text) or numbers.publication or around_text(text),
-        volume=values.get("volume") or page.get("volume") or numbers.volume,
-        issue=values.get("issue") or page.get("issue") or numbers.issue,
-        issued=_issued(text, values.get("date", ""), alone=alone) or dates.stated(page.get("date", "")),
-        URL=_address(text, values.get("URL") or page.get("URL", ""), alone=alone),
+        title=page.title or _title(text, values, above),
+        people=_people(text) or page.people,
+        publication=labelled or named(text) or numbers.publication or page.publication or around_text(text),
+        volume=values.get("volume") or above.get("volume") or numbers.volume or page.volume,
+        issue=values.get("issue") or above.get("issue") or numbers.issue or page.issue,
+        issued=page.issued or _issued(text, values.get("date", ""), alone=alone) or dates.stated(above.get("date", "")),
+        URL=page.URL or _address(text, values.get("URL") or above.get("URL", ""), alone=alone),
+        language=page.language or language(" ".join(paragraph.block.plain for paragraph in text.paragraphs)),
     )
 
 
-def _title(text: Text, values: dict[str, str], page: dict[str, str]) -> str:
+def _title(text: Text, values: dict[str, str], above: dict[str, str]) -> str:
     """Return the title: a label's, else the line above the text, else the subject of a message."""
-    if labelled := values.get("title") or page.get("title"):
+    if labelled := values.get("title") or above.get("title"):
         return labelled
-    return text.header[0].block.printed if text.has_title else values.get("subject") or page.get("subject", "")
+    return text.header[0].block.printed if text.has_title else values.get("subject") or above.get("subject", "")
 
 
 def _labelled(pieces: Sequence[Piece]) -> Iterator[tuple[str, str]]:
@@ -59,16 +64,19 @@ def _labelled(pieces: Sequence[Piece]) -> Iterator[tuple[str, str]]:
     for place, piece in enumerate(pieces):
         if piece.role not in ("label", "byline", "furniture", "other"):
             continue
-        for label, value in _pairs(piece.plain):
+        for label, value in _pairs(piece.plain, within=piece.role == "label"):
             if not value and place + 1 < len(pieces) and pieces[place + 1].role in ("address", "date", "short"):
                 value = pieces[place + 1].plain
             found += [(kind, value) for kind in _kinds(label, value) if value]
     yield from ((kind, value.strip("\"'")) for kind, value in reversed(found))
 
 
-def _pairs(line: str) -> list[tuple[str, str]]:
-    """Return labels and values of a line such as "Publication: Example Daily Volume: 14 Issue: 59"."""
-    marks = [match for match in _LABEL_WITHIN.finditer(line)]
+def _pairs(line: str, *, within: bool) -> list[tuple[str, str]]:
+    """Return labels and values of a line such as "Publication: Example Daily Volume: 14 Issue: 59".
+
+    Where the line is no such line, only a label at its beginning counts.
+    """
+    marks = list(_LABEL_WITHIN.finditer(line)) if within else []
     if not marks and (first := _LABEL_FIRST.match(line)) and simple_label(first[1]) in _ALL_LABELS:
         marks = [first]
     ends = [*(mark.start() for mark in marks[1:]), len(line)]
@@ -104,7 +112,7 @@ def _people(text: Text) -> tuple[Person, ...]:
             for each in line.people
         ]
     if not people:
-        people = [each for piece in notes if (each := biography(piece.plain)) and each.full]
+        people = [each for piece in notes if (each := biography(piece.plain)) and (each.given or each.literal)]
     sites = {piece.plain.casefold() for piece in text.above}
     people = [Person(literal=each.full) if each.full.casefold() in sites else each for each in people]
     unique = {each.full.casefold(): each for each in reversed(people)}

@@ -17,7 +17,9 @@ LONGEST_WORD = 40  # characters
 MANY_HYPHENS = 0.015  # share of lines that end in a hyphen from which on words were broken by a typesetter
 
 # First parts of compounds that are hardly ever the first half of a broken word.
-_COMPOUND_STARTS = frozenset(["long", "short", "well", "self", "half", "three", "four", "five", "six", "decision", "policy"])
+_COMPOUND_STARTS = frozenset(
+    ["long", "short", "well", "self", "half", "three", "four", "five", "six", "decision", "policy"]
+)
 _HEADING = re.compile(r"\s{0,3}(#{1,6})\s+(.+?)\s*#*$")
 _UNDERLINE = re.compile(r"\s{0,3}(?:={3,}|-{3,})$")
 _RULE = re.compile(r"\s*(?:(?:[-*_=~#\u2014\u2500]\s*){3,}|[\u25c6\u25c7\u25a0\u2042])$")

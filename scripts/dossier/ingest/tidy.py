@@ -16,6 +16,8 @@ from dossier.ingest.block import Block
 from dossier.ingest.people import biography, byline
 from dossier.ingest.role import Piece, Role, is_question, role
 
+LONGEST_CAPTION = 40  # words
+LONGEST_CAPTION_GROUP = 3  # lines above a credit
 FEWEST_WORDS = 40  # of sentences before readers' comments can begin
 MOST_COMPARED = 3_000  # pieces; in longer captures echoes are not looked for
 _CUT = re.compile(
@@ -98,18 +100,32 @@ def _echoes(pieces: list[Piece]) -> list[Piece]:
 
 
 def _captions(pieces: list[Piece]) -> list[Piece]:
-    """Unmask the line right above a credit, or right below a picture, where nothing else can belong to it."""
+    """Unmask the lines of a group that ends in a credit, and the line right below a picture.
+
+    A group is a few lines with an empty one above and none between them; where no lines are empty there are no groups.
+    """
     kept = list(pieces)
     for place, piece in enumerate(pieces):
         if piece.role != "credit":
             continue
-        above = kept[place - 1] if place else None
+        group = _group_above(pieces, place)
+        for above in group:
+            kept[above] = _as(pieces[above], "credit") if pieces[above].role in ("short", "prose") else pieces[above]
         below = pieces[place + 1] if place + 1 < len(pieces) else None
-        if above and above.role == "short" and place > 1 and piece.block.gap == 0 and above.block.gap > 0:
-            kept[place - 1] = _as(above, "credit")
         if below and piece.block.mark == "caption" and below.block.gap == 0 and below.role in ("short", "prose"):
             kept[place + 1] = _as(below, "credit")
     return kept
+
+
+def _group_above(pieces: Sequence[Piece], end: int) -> list[int]:
+    """Return the places of the lines that stand right above a credit as its caption, none where they may be text."""
+    group: list[int] = []
+    place = end
+    while pieces[place].block.gap == 0 and place > 1 and len(group) < LONGEST_CAPTION_GROUP:
+        place -= 1
+        group.append(place)
+    closed = group and pieces[place].block.gap > 0
+    return group if closed and all(pieces[each].block.words <= LONGEST_CAPTION for each in group) else []
 
 
 def _walls(pieces: list[Piece]) -> list[Piece]:
@@ -151,10 +167,11 @@ def _footnotes(pieces: list[Piece]) -> list[Piece]:
 def _biographies(pieces: list[Piece]) -> list[Piece]:
     """Make prose of what reads like a note on an author in the middle of a text."""
     authors = {
-        person.full.casefold()
+        name.casefold()
         for piece in pieces
         if piece.role == "byline" and (line := byline(piece.plain))
         for person in line.people
+        for name in (person.full, person.family)
     }
     kept = list(pieces)
     for place, piece in enumerate(pieces):
@@ -167,6 +184,8 @@ def _tells_of_author(pieces: Sequence[Piece], place: int, authors: set[str]) -> 
     person = biography(pieces[place].plain)
     if person and (not person.full or person.full.casefold() in authors):
         return True
+    if person and not person.given and not person.literal:
+        return False  # "Ms. Doe is …" of somebody whom no byline names
     before = next((piece for piece in reversed(pieces[:place]) if piece.role != "furniture"), None)
     after = next((piece for piece in pieces[place + 1 :] if piece.role not in ("furniture", "credit")), None)
     if before and before.role == "short" and not before.block.mark:
