@@ -69,9 +69,10 @@ def built(dossier: Path, there: Elsewhere) -> dict[str, dict[str, bytes]]:
         "ELSEWHERE_CORES": str(there.cores),
     }
     for _ in range(1 + there.is_warm):
-        subprocess.run(
+        run = subprocess.run(
             [sys.executable, "scripts/build.py"], cwd=dossier, env=environment, capture_output=True, check=True
         )
+        assert b"sitecustomize" not in run.stderr, run.stderr.decode()  # Python goes on without it, elsewhere or not
     return {name: contents(dossier / name) for name in ("docs", "site")}
 
 
