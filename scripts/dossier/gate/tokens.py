@@ -14,15 +14,16 @@ from functools import lru_cache
 from html import unescape
 from types import MappingProxyType
 
-_INSIDE = r"""[^<>"']*+(?:(?:"[^"]*+"|'[^']*+')[^<>"']*+)*+"""
+# A repeated group is never possessive: Python before 3.11.5 matches those wrongly (python/cpython#106052).
+_INSIDE = r"""[^<>"']*+(?:(?:"[^"]*+"|'[^']*+')[^<>"']*+)*"""
 # What is no markup to the end: comments, and elements whose content is text.
 _RAW = re.compile(
-    rf"<(?:!--((?!-?>)(?:(?!--!?>).)*+)--|!doctype html|(script|style|title|textarea)({_INSIDE})>(.*?)</\2)>", re.DOTALL
+    rf"<(?:!--((?!-?>)(?:(?!--!?>).)*)--|!doctype html|(script|style|title|textarea)({_INSIDE})>(.*?)</\2)>", re.DOTALL
 )
-_TAG = re.compile(r'<([^<>"]*+(?:"[^"]*+"[^<>"]*+)*+)>')
+_TAG = re.compile(r'<([^<>"]*+(?:"[^"]*+"[^<>"]*+)*)>')
 _VALUE = r"""\s*+=\s*+(?:"([^"]*+)"|'([^']*+)'|([^\s"'=<>`]++))"""
 _ATTRIBUTE = re.compile(rf"""\s++([^\s"'<>/=]++)(?:{_VALUE})?""")
-_START = re.compile(rf"""([a-z][a-z0-9:-]*+)((?:\s++[^\s"'<>/=]++(?:{_VALUE})?)*+)\s*+(/?)""", re.IGNORECASE)
+_START = re.compile(rf"""([a-z][a-z0-9:-]*+)((?:\s++[^\s"'<>/=]++(?:{_VALUE})?)*)\s*+(/?)""", re.IGNORECASE)
 _END = re.compile(r"/([a-z][a-z0-9:-]*+)\s*+", re.IGNORECASE)
 _RAW_ELEMENTS = ("script", "style", "title", "textarea")
 
