@@ -50,6 +50,7 @@ class Renderer:
             "stance": lambda name: Markdown(f"*{name}*{{ .stance .stance--{name} }}"),
             "state": lambda name: Markdown(f"*{name}*{{ .state .state--{name} }}"),
             "voice": pass_context(lambda context, position: self._voice(context, position)),
+            "speaker": pass_context(lambda context, position: _sentence(self._voice(context, position))),
             "page_link": pass_context(lambda context, path: Markdown(_to(context, PurePosixPath(path)))),
             "entity": pass_context(lambda context, id: self._entity(context, id)),
             "topic": pass_context(lambda context, id: self._named(context, "topic", id, site.topics[id].title)),
@@ -98,6 +99,12 @@ class Renderer:
 def _to(context: Context, target: PurePosixPath, anchor: str = "") -> str:
     page: Page = context["page"]
     return address.relative(target, anchor, page.path)
+
+
+def _sentence(voice: Markdown) -> Markdown:
+    """Return what follows in a line as a sentence of its own: Said by …"""
+    words = voice.removeprefix(", ")
+    return Markdown(f" {words[0].upper()}{words[1:]}." if words else "")
 
 
 def _date(date: Date | None) -> str:

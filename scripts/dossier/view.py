@@ -12,6 +12,7 @@ from dossier.linked import LinkedPassage, Position, Site
 from dossier.model import Article, Author, Claim, Entity, Note, PassageFigure, Role
 
 STANCES = ("affirms", "denies", "qualifies", "overtakes")
+MOST_OTHERS = 6  # positions of others shown beside a claim; its own page has them all
 _PLURAL = {"affirms": "affirm", "denies": "deny", "qualifies": "qualify", "overtakes": "overtake"}
 _LETTERS = "abcdefghijklmnopqrstuvwxyz"
 
@@ -72,12 +73,9 @@ class ClaimLine:
     state: str
     contested: bool
     own: tuple[Position, ...]  # of this passage
-    others: tuple[Position, ...]  # of all other passages
-
-    @property
-    def summary(self) -> str:
-        """Return what others do, counted: 1 denies, 2 qualify."""
-        return stances_counted(self.others)
+    others: tuple[Position, ...]  # of other passages: MOST_OTHERS of them, those on another side first
+    summary: str  # what all others do, counted: 1 denies, 2 qualify
+    left: int  # how many others are not in `others`
 
 
 def claim_lines(site: Site, passage: LinkedPassage) -> tuple[ClaimLine, ...]:
@@ -87,8 +85,17 @@ def claim_lines(site: Site, passage: LinkedPassage) -> tuple[ClaimLine, ...]:
         positions = site.positions_on[id]
         own = tuple(position for position in positions if position.passage is passage)
         others = tuple(position for position in positions if position.passage is not passage)
-        lines.append(ClaimLine(site.claims[id], site.state_of[id], id in site.contested, own, others))
+        shown = _shown(own, others)
+        summary, left = stances_counted(others), len(others) - len(shown)
+        lines.append(ClaimLine(site.claims[id], site.state_of[id], id in site.contested, own, shown, summary, left))
     return tuple(lines)
+
+
+def _shown(own: tuple[Position, ...], others: tuple[Position, ...]) -> tuple[Position, ...]:
+    """Return the others to show, in the order given: of too many those on another side before those on the same."""
+    stances = {position.stance for position in own}
+    chosen = sorted(range(len(others)), key=lambda number: others[number].stance in stances)[:MOST_OTHERS]
+    return tuple(others[number] for number in sorted(chosen))
 
 
 @dataclass(frozen=True)

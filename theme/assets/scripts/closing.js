@@ -16,7 +16,7 @@ export function letDrawerClose() {
 export function letEscapeCloseChips() {
   document.addEventListener("keydown", (event) => {
     if (event.key !== "Escape") return
-    for (const chip of document.querySelectorAll(".chips > li:is(:hover, :focus-within)")) {
+    for (const chip of document.querySelectorAll(".chips li:is(:hover, :focus-within)")) {
       chip.classList.add("closed")
       const reopen = () => chip.classList.remove("closed")
       chip.addEventListener("pointerleave", reopen, { once: true })
