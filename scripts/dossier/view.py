@@ -12,6 +12,7 @@ from dossier.linked import LinkedPassage, Position, Site
 from dossier.model import Article, Author, Claim, Entity, Note, PassageFigure, Role
 
 STANCES = ("affirms", "denies", "qualifies", "overtakes")
+MOST_DIGESTS = 200  # on a page that gathers passages; of more it gives the numbers alone
 MOST_OTHERS = 6  # positions of others shown beside a claim; its own page has them all
 _PLURAL = {"affirms": "affirm", "denies": "deny", "qualifies": "qualify", "overtakes": "overtake"}
 _LETTERS = "abcdefghijklmnopqrstuvwxyz"
@@ -148,6 +149,12 @@ def _piece(text: str, *, first: bool) -> str:
     before = " " if text[0].isspace() and not first else ""
     after = " " if text[-1].isspace() else ""
     return before + (escape(text) if first else escape("." + text)[1:].lstrip()) + after
+
+
+def readings_told(readings: Iterable[Any]) -> tuple[tuple[str, tuple[Group, ...]], ...]:
+    """Return an event's readings by status, within a status by article, in the order in which they come."""
+    by_status = grouped_by(readings, lambda reading: reading.reading.status)
+    return tuple((group.name, grouped_by(group.items, lambda reading: reading.passage.article.id)) for group in by_status)
 
 
 def reading(figure: PassageFigure) -> str:

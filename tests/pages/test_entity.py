@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from data.goods import good
-from dossier.pages.entity import pages, voice
+from dossier.pages.entity import pages, voices_of
 from dossier.render import Renderer
 from dossier.view import roles
 
@@ -17,7 +17,8 @@ def test_roles_stand_in_time_those_of_no_stated_time_first() -> None:
 
 
 def test_what_an_entity_says_is_apart_from_what_is_reported_through_it() -> None:
-    said, relayed = voice(good(), "mara-lind"), voice(good(), "the-weir")
+    voices = voices_of(good())
+    said, relayed = voices["mara-lind"], voices["the-weir"]
     assert [position.claim.id for position in said.said] == ["board-sells"] and not said.relayed
     assert [position.claim.id for position in relayed.relayed] == ["board-sells"] and not relayed.said
 

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import chain
 
 from dossier import address, pictures, view
 from dossier.linked import LinkedPassage, Position, Site
@@ -22,6 +23,7 @@ class Voice:
 def pages(site: Site) -> Iterator[Page]:
     """Yield a page for every entity."""
     all_passages = pictures.passages_by_year(site)
+    voices = voices_of(site)
     for entity in site.entities.values():
         passages = site.passages_naming[entity.id]
         values = {
@@ -30,7 +32,7 @@ def pages(site: Site) -> Iterator[Page]:
             "count": len(passages),
             "articles": view.grouped_by(passages, lambda passage: passage.article.id),
             "years": pictures.years(_by_year(passages), all_passages),
-            "voice": voice(site, entity.id),
+            "voice": voices.get(entity.id, Voice()),
             "view": view,
         }
         yield Page(address.entity(entity.id), "entity.md.j2", values)
@@ -40,10 +42,13 @@ def _by_year(passages: Iterable[LinkedPassage]) -> Counter[int]:
     return Counter(passage.article.issued.year for passage in passages if passage.article.issued)
 
 
-def voice(site: Site, id: str) -> Voice:
-    """Return the positions that an entity voices, and those that are reported through it, by claim as typed."""
-    positions = [position for held in site.positions_on.values() for position in held]
-    return Voice(
-        tuple(position for position in positions if position.said_by == id),
-        tuple(position for position in positions if position.via == id and position.said_by != id),
-    )
+def voices_of(site: Site) -> dict[str, Voice]:
+    """Return by entity the positions that it voices, and those that are reported through it, by claim as typed."""
+    said: dict[str, list[Position]] = defaultdict(list)
+    relayed: dict[str, list[Position]] = defaultdict(list)
+    for position in chain.from_iterable(site.positions_on.values()):
+        if position.said_by:
+            said[position.said_by].append(position)
+        if position.via and position.via != position.said_by:
+            relayed[position.via].append(position)
+    return {id: Voice(tuple(said[id]), tuple(relayed[id])) for id in {*said, *relayed}}

@@ -10,46 +10,56 @@ from dossier.linked import LinkedPassage, Position, Site, Topical
 from dossier.model import Article, Claim
 from dossier.page import Page
 
+MOST_ARTICLES = 12  # across the matrix; where more speak, each claim lists its voices
+MOST_CLAIMS = 60  # in the matrix; the ledger has them all
+MOST_SILENT = 30  # named; more are counted
+
 
 def pages(site: Site) -> Iterator[Page]:
     """Yield a page for every topic."""
     for topic in site.topics.values():
         occurrences = site.passages_on[topic.id]
+        speaking = {occurrence.passage.article.id for occurrence in occurrences}
         values = {
             "topic": topic,
             "count": len(occurrences),
             "articles": view.grouped_by(occurrences, lambda occurrence: occurrence.passage.article.id),
             "matrix": matrix(site, topic),
-            "events": tuple((event, site.readings_of_event[event.id]) for event in site.events_on[topic.id]),
+            "events": tuple(
+                (event, view.readings_told(site.readings_of_event[event.id])) for event in site.events_on[topic.id]
+            ),
             "figures": tuple((figure, site.readings_of_figure[figure.id]) for figure in site.figures_on[topic.id]),
             "evidence": evidence([occurrence.passage for occurrence in occurrences]),
-            "silent": tuple(id for id in site.articles if not _speaks(occurrences, id)),
+            "silent": tuple(id for id in site.articles if id not in speaking),
+            "most_silent": MOST_SILENT,
             "cite_page": address.CITE_TOPICS,
             "view": view,
         }
         yield Page(address.topic(topic.id), "topic.md.j2", values)
 
 
-def _speaks(occurrences: tuple, article: str) -> bool:
-    return any(occurrence.passage.article.id == article for occurrence in occurrences)
-
-
 @dataclass(frozen=True)
 class MatrixRow:
-    """One claim, and the positions of each article on it, in the order of the matrix's articles."""
+    """One claim, with the positions of each article that takes one, in order of date."""
 
     claim: Claim
     state: str
     contested: bool
-    cells: tuple[tuple[Position, ...], ...]
+    held: tuple[view.Group, ...]  # of Position, named by article
+
+    @property
+    def positions_of(self) -> dict[str, tuple[Position, ...]]:
+        """Return the positions by article; an article without one is not there."""
+        return {group.name: group.items for group in self.held}
 
 
 @dataclass(frozen=True)
 class Matrix:
     """Claims down, articles across by date; articles that take no position are not there."""
 
-    articles: tuple[Article, ...]
+    articles: tuple[Article, ...]  # empty where too many speak for one table
     rows: tuple[MatrixRow, ...]
+    left: int = 0  # claims that are not among the rows
 
     @property
     def parts(self) -> tuple[tuple[MatrixRow, ...], ...]:
@@ -59,24 +69,20 @@ class Matrix:
 
 
 def matrix(site: Site, topic: Topical) -> Matrix:
-    """Return who holds what on a topic's claims, the contested first."""
-    claims = sorted(site.claims_on[topic.id], key=lambda claim: claim.id not in site.contested)
-    held = [position for claim in claims for position in site.positions_on[claim.id]]
-    speaking = {position.passage.article.id for position in held}
+    """Return who holds what on a topic's claims: the contested first; of too many those with most voices."""
+    claims = site.claims_on[topic.id]
+    if len(claims) > MOST_CLAIMS:
+        claims = sorted(claims, key=lambda claim: -len(site.positions_on[claim.id]))
+    claims = sorted(claims, key=lambda claim: claim.id not in site.contested)
+    rows = tuple(_row(site, claim) for claim in claims[:MOST_CLAIMS])
+    speaking = {group.name for row in rows for group in row.held}
     articles = tuple(article for article in site.articles.values() if article.id in speaking)
-    rows = tuple(
-        MatrixRow(
-            claim,
-            site.state_of[claim.id],
-            claim.id in site.contested,
-            tuple(
-                tuple(position for position in site.positions_on[claim.id] if position.passage.article is article)
-                for article in articles
-            ),
-        )
-        for claim in claims
-    )
-    return Matrix(articles, rows)
+    return Matrix(articles if len(articles) <= MOST_ARTICLES else (), rows, len(claims) - len(rows))
+
+
+def _row(site: Site, claim: Claim) -> MatrixRow:
+    held = view.grouped_by(site.positions_on[claim.id], lambda position: position.passage.article.id)
+    return MatrixRow(claim, site.state_of[claim.id], claim.id in site.contested, held)
 
 
 def evidence(passages: list[LinkedPassage]) -> tuple[view.Group, ...]:
