@@ -3,37 +3,45 @@
 from __future__ import annotations
 
 import argparse
+import os
 import sys
-from pathlib import Path
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path, PurePosixPath
 
-from dossier import gate, theme
+from dossier import gate, local, theme
+from dossier.cache import NOTHING, Cache
 from dossier.command import Report, run
 from dossier.data import all_files
+from dossier.done import hashed, surroundings
 from dossier.gate.withheld import withheld
 from dossier.index import index
 from dossier.link import link
 from dossier.linked import Site
 from dossier.lock import locked
+from dossier.page import Page
 from dossier.pages import all_pages
 from dossier.problem import SourceProblems
 from dossier.publish import prepare, publish
 from dossier.read import read, read_pages
 from dossier.render import Renderer
 from dossier.settings import settings
+from dossier.shared import aside
 from dossier.site import RENDERERS, render_site
 from dossier.snapshot import snapshot, unchanged
 from dossier.validate import validate
-from dossier.write import Written, write
+from dossier.write import Written, write_made
 
 ROOT = Path(__file__).resolve().parent.parent
 TYPED = ("sources", "mkdocs.yml", "theme")  # what docs/ is made from
 WRITTEN = ("docs/about", "docs/assets")  # what renderers read beside what was made
 
 
-def load(root: Path, *, with_drafts: bool = False) -> Site:
+def load(root: Path, *, with_drafts: bool = False, cache: Cache = NOTHING) -> Site:
     """Return the site that the sources describe; raise SourceProblems with every mistake in them."""
-    raw, unreadable = read(root / "sources")
-    library, invalid = validate(raw)
+    raw, unreadable = read(root / "sources", cache)
+    library, invalid = validate(raw, cache)
     site, unresolved = link(library, settings(root / "mkdocs.yml"), with_drafts=with_drafts)
     if problems := [*unreadable, *invalid, *unresolved, *read_pages(root / "docs")]:
         raise SourceProblems(problems)
@@ -43,44 +51,130 @@ def load(root: Path, *, with_drafts: bool = False) -> Site:
 def generate(site: Site, docs: Path) -> Written:
     """Render every page, make every data file, and bring docs/ up to date."""
     renderer = Renderer(site)
-    pages = {page.path: renderer.render(page) for page in all_pages(site)}
-    data = {file.path: file.text for file in all_files(site)}
-    return write(pages | data | theme.files(ROOT / "theme"), docs)
+    # What is one page for the whole record takes longest, and comes after the pages of single things.
+    pages = [partial(_rendered, renderer, page) for page in reversed(list(all_pages(site)))]
+    return write_made([partial(_data, site), *pages, theme.files(ROOT / "theme").items], docs)
 
 
-def build(root: Path, *, renderer: str, report: Report) -> None:
-    """Run all stages, one line each: read, validate, link, pages, render, write, index, site, gate, publish."""
+def _rendered(renderer: Renderer, page: Page) -> list[tuple[PurePosixPath, str]]:
+    return [(page.path, renderer.render(page))]
+
+
+def _data(site: Site) -> Iterator[tuple[PurePosixPath, str]]:
+    yield from ((file.path, file.text) for file in all_files(site))
+
+
+@dataclass(frozen=True)
+class Edition:
+    """Where one of the two editions is made and published: the hosted one, or with captures the local one."""
+
+    made_in: Path  # its docs/ and its configuration
+    published: Path
+    cache: Cache
+    captures: Path | None = None
+
+    @property
+    def docs(self) -> Path:
+        """Return the folder that the renderer reads."""
+        return self.made_in / "docs"
+
+
+def build(root: Path, *, renderer: str, report: Report, captures: Path | None = None, is_cached: bool = True) -> None:
+    """Run all stages, one line each: read, validate, link, pages, render, write, index, site, gate, publish.
+
+    With a folder of captures it is the local edition that is built, below a folder of its own. Where neither what the
+    last build was made from nor what it made has changed, there is nothing to do.
+    """
     with locked(root):
+        edition = _edition(root, captures, is_cached=is_cached)
+        asked = _asked(root, renderer, edition)
+        if edition.cache.get("done", None) == (asked, _made(edition)):
+            return report.line("publish", f"nothing changed: {edition.published.name}/ is untouched")
         typed = snapshot(root, TYPED)
-        site = load(root)
+        site = load(root, cache=edition.cache)
         report.line("sources", f"{len(site.articles)} articles, {len(site.passages)} passages, no mistakes")
-        written = generate(site, root / "docs")
-        report.line(
-            "docs", f"{len(written.changed)} written, {len(written.removed)} removed, {written.unchanged} unchanged"
-        )
-        indexed = index(site, root / "docs", root / ".cache")
-        report.line("index", f"{indexed.records} records, {indexed.made} of {indexed.bundles} bundles made")
-        beside = snapshot(root, WRITTEN)
-        new = prepare(root / "site")
-        render_site(root, new, renderer)
+        if captures:
+            site = local.with_captures(site, captures)
+            report.line("captures", local.told(site))
+        new = prepare(edition.made_in / "site")
+        with aside(lambda: index(site, edition.docs, edition.made_in / ".cache", anew=not is_cached)) as indexed:
+            report.line("docs", _told(generate(site, edition.docs)))
+            beside = snapshot(root, WRITTEN)
+            known = {"published": edition.published, "cache": edition.cache}
+            render_site(edition.made_in, new, renderer, **known, ready=indexed)
         report.line("site", f"rendered by {renderer}")
-        captures = withheld(site, root / "sources" / "captures")
-        files = gate.check(new, site, policy=theme.policy(root / "theme"), captures=captures)
+        made = indexed()
+        report.line("index", f"{made.records} records, {made.made} of {made.bundles} bundles made meanwhile")
+        passed = _gated(root, new, site, edition)
         unchanged(root, TYPED, typed)
         unchanged(root, WRITTEN, beside)
-        report.line("gate", f"passed, {files} files" + (", no captured text" if captures else ""))
-        changed = publish(new, root / "site")
-        report.line(
-            "publish", f"{changed} files differ: site/ exchanged" if changed else "nothing changed: site/ is untouched"
-        )
+        report.line("gate", passed)
+        report.line("publish", _published(publish(new, edition.published), edition))
+        edition.cache.put("done", (asked, _made(edition)))
+
+
+def _edition(root: Path, captures: Path | None, *, is_cached: bool) -> Edition:
+    made_in, published = (local.prepared(root), root / local.SITE) if captures else (root, root / "site")
+    return Edition(made_in, published, Cache(made_in / ".cache" if is_cached else None), captures)
+
+
+def _asked(root: Path, renderer: str, edition: Edition) -> tuple[str, ...]:
+    """Return what changes when anything does that a build depends on."""
+    if edition.cache == NOTHING:
+        return ()
+    folders = (edition.captures,) if edition.captures else capture_folders(root)
+    typed = hashed(root, (*TYPED, *WRITTEN, "scripts"), without=("sources/captures/", "docs/about/editions.md"))
+    return renderer, typed, surroundings(root, folders)
+
+
+def _made(edition: Edition) -> tuple[str, ...]:
+    """Return what changes when a byte of what was made does."""
+    if edition.cache == NOTHING:
+        return ()
+    published = edition.published
+    return hashed(edition.made_in, ("docs",)), hashed(published.parent, (published.name,))
+
+
+def _gated(root: Path, new: Path, site: Site, edition: Edition) -> str:
+    """Check the new site and return in words that it passed."""
+    hidden = None if edition.captures else withheld(site, *capture_folders(root))
+    policy = theme.policy(root / "theme")
+    is_local = bool(edition.captures)
+    files = gate.check(new, site, policy=policy, captures=hidden, local=is_local, cache=edition.cache)
+    return f"passed, {files} files" + (", no captured text" if hidden else "")
+
+
+def _told(written: Written) -> str:
+    return f"{len(written.changed)} written, {len(written.removed)} removed, {written.unchanged} unchanged"
+
+
+def _published(changed: int, edition: Edition) -> str:
+    name = f"{edition.published.name}/"
+    return f"{changed} files differ: {name} exchanged" if changed else f"nothing changed: {name} is untouched"
+
+
+def capture_folders(root: Path) -> tuple[Path, ...]:
+    """Return where captures may lie on this machine, of which the hosted edition must show nothing."""
+    named = os.environ.get("DOSSIER_CAPTURES")
+    return (root / "sources" / "captures", *([Path(named)] if named else []))
 
 
 def main(arguments: list[str]) -> int:
     """Parse the command line and build."""
     parser = argparse.ArgumentParser(prog="build.py", description=__doc__)
     parser.add_argument("--renderer", choices=RENDERERS, default="mkdocs", help="what renders docs/ (default: mkdocs)")
+    parser.add_argument(
+        "--captures",
+        type=Path,
+        metavar="DIR",
+        help=f"build the local edition in {local.SITE}/ instead, with the captured texts in DIR beside our digests",
+    )
+    parser.add_argument("--no-cache", action="store_true", help="make everything again, whatever was kept")
     options = parser.parse_args(arguments)
-    return run(lambda report: build(ROOT, renderer=options.renderer, report=report))
+    if options.captures and not options.captures.is_dir():
+        parser.error(f"there is no folder '{options.captures}'")
+    edition = {"renderer": options.renderer, "captures": options.captures, "is_cached": not options.no_cache}
+    return run(lambda report: build(ROOT, report=report, **edition))
 
 
 if __name__ == "__main__":

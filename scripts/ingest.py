@@ -24,6 +24,7 @@ def ingest(root: Path, captures: list[Path], *, update: bool) -> int:
     folder = root / "sources" / "articles"
     known = known_record(root, folder)
     codes = {DONE}
+    drafts = 0
     for number, path in enumerate(captures, 1):
         result = outcome(read_capture(path), known, update=update)
         start = f"[{number}/{len(captures)}] {path.name}: "
@@ -32,8 +33,11 @@ def ingest(root: Path, captures: list[Path], *, update: bool) -> int:
         for problem in result.problems:
             print(f"{path}: {problem}", file=sys.stderr, flush=True)
         for id, text in result.files:
+            drafts += not (folder / f"{id}.yml").exists()
             write(folder / f"{id}.yml", text)
         codes.add(MACHINE if result.is_tool_missing else PROBLEMS if result.problems else DONE)
+    if drafts:
+        print("next: compare the passages with the page, annotate them, and run 'make check' and 'make serve'")
     return max(codes)
 
 

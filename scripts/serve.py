@@ -3,50 +3,139 @@
 from __future__ import annotations
 
 import argparse
+import os
 import sys
-from pathlib import Path
+from collections.abc import Collection
+from contextlib import ExitStack
+from functools import partial
+from pathlib import Path, PurePosixPath
 
 from build import ROOT, generate, load
+from dossier import address, theme
+from dossier.cache import Cache, Remembering
 from dossier.command import DONE, Report, run
 from dossier.index import index
+from dossier.linked import Site
 from dossier.lock import locked
+from dossier.pages import all_pages
 from dossier.preview import Preview, watch
 from dossier.publish import prepare, publish
-from dossier.site import render_site
+from dossier.render import Renderer
+from dossier.shared import Aside, aside
+from dossier.site import render_site, render_some
+from dossier.write import put
 
-PREVIEW = ".cache/preview"
+KEPT, PREVIEW, FIRST = ".cache", ".cache/preview", ".cache/first"
+PREVIEWED = ".cache/previewed"  # how the pages of the preview were made
+WATCHED = ("sources", "theme", "docs/about", "docs/assets", "mkdocs.yml", "scripts/dossier/templates")
 
 
-def rebuild(root: Path, report: Report) -> int:
-    """Bring the preview up to date and return how many of its files changed; drafts are shown."""
-    with locked(root):
-        site = load(root, with_drafts=True)
-        generate(site, root / "docs")
-        index(site, root / "docs", root / ".cache")
-        preview = root / PREVIEW
-        preview.parent.mkdir(exist_ok=True)
-        new = prepare(preview)
-        render_site(root, new)
-        changed = publish(new, preview)
-    drafts = f", {len(site.drafts)} of them drafts" if site.drafts else ""
-    report.line("preview", f"{len(site.articles)} articles{drafts}; {changed} files changed")
+class Editing:
+    """A dossier that somebody edits: after an edit the pages it makes are shown first, then the rest is made aside."""
+
+    def __init__(self, root: Path, preview: Preview) -> None:
+        self.root, self.preview = root, preview
+        self.parsed = Remembering(root / KEPT)
+        self.rest: Aside[int] | None = None
+        self._held = ExitStack()  # the lock, and the process that makes the rest
+
+    def show(self, changed: Collection[str], report: Report) -> None:
+        """Bring the preview up to date after these files changed; what was still being made for older ones is dropped."""
+        self.drop()
+        with ExitStack() as held:
+            held.enter_context(locked(self.root))
+            site = load(self.root, with_drafts=True, cache=self.parsed)
+            if changed and (shown := self._first(site, changed)):
+                self.preview.changed()
+                report.line("preview", f"{', '.join(shown)} shown, the rest follows")
+            self.rest = held.enter_context(aside(partial(_rest, self.root, site)))
+            self._held = held.pop_all()
+
+    def look(self, report: Report) -> None:
+        """Show the rest if it is there."""
+        if self.rest and self.rest.is_done:
+            self.wait(report)
+
+    def wait(self, report: Report) -> None:
+        """Show the rest when it is there."""
+        with self._held:
+            rest, self.rest = self.rest, None
+            files = rest() if rest else 0
+        if files:
+            self.preview.changed()
+        report.line("preview", f"complete; {files} files changed")
+
+    def drop(self) -> None:
+        """End what is still being made."""
+        self.rest = None
+        self._held.close()
+
+    def _first(self, site: Site, changed: Collection[str]) -> tuple[str, ...]:
+        """Show the pages that these files make first, and the one last asked for; return the paths of their files."""
+        wanted = {*map(_made_of, changed), *_pages_at(self.preview.asked)}
+        docs, out, preview = self.root / "docs", self.root / FIRST, self.root / PREVIEW
+        renderer = Renderer(site)
+        for page in all_pages(site):
+            if str(page.path) in wanted:
+                put(page.path, renderer.render(page), docs)
+        if any(path.startswith("theme/styles/") for path in changed):
+            for path, text in theme.files(self.root / "theme").items():
+                put(path, text, docs)
+                put(path, text, preview)
+        shown = render_some(self.root, out, wanted)
+        for path in shown:
+            (preview / path).parent.mkdir(parents=True, exist_ok=True)
+            os.replace(out / path, preview / path)
+        return shown
+
+
+def _made_of(path: str) -> str:
+    """Return the page that is made of a file before all others; nothing that is a page where many are."""
+    name = PurePosixPath(path)
+    if path.startswith("docs/"):
+        return path.removeprefix("docs/")
+    kinds = {"sources/articles": address.article, "sources/topics": address.topic}
+    return str(kinds[str(name.parent)](name.stem)) if str(name.parent) in kinds else ""
+
+
+def _pages_at(file: str) -> tuple[str, ...]:
+    """Return the pages that a file of the site may have been made of."""
+    name = PurePosixPath(file)
+    return (str(name.with_suffix(".md")), f"{name.parent}.md")
+
+
+def _rest(root: Path, site: Site) -> int:
+    """Make everything, the search index last, and return how many files of the preview changed."""
+    generate(site, root / "docs")
+    changed = _render(root)
+    if index(site, root / "docs", root / KEPT).made:
+        changed += _render(root)
     return changed
 
 
+def _render(root: Path) -> int:
+    preview = root / PREVIEW
+    new = prepare(preview)
+    render_site(root, new, published=preview, cache=Cache(root / PREVIEWED))
+    return publish(new, preview)
+
+
 def main(arguments: list[str]) -> int:
-    """Parse the command line, build once, then serve and build again after every edit, until Ctrl-C."""
+    """Parse the command line, then serve and build again after every edit, until Ctrl-C."""
     parser = argparse.ArgumentParser(prog="serve.py", description=__doc__)
     parser.add_argument("--port", type=int, default=8000, help="on 127.0.0.1 (default: 8000)")
     options = parser.parse_args(arguments)
 
     def serve(report: Report) -> None:
-        rebuild(ROOT, report)
+        (ROOT / PREVIEW).mkdir(parents=True, exist_ok=True)
         with Preview(ROOT / PREVIEW, options.port) as preview:
+            editing = Editing(ROOT, preview)
+            editing.show((), report)
+            editing.wait(report)
             print(f"http://127.0.0.1:{preview.port}/ (Ctrl-C ends it)", flush=True)
-            for _ in watch(ROOT, ("sources", "theme", "docs/about", "docs/assets", "mkdocs.yml", "scripts/dossier/templates")):
+            for changed in watch(ROOT, WATCHED, partial(run, editing.look)):
                 # A mistake is printed with its place; the last good preview stays up.
-                if run(lambda report: rebuild(ROOT, report)) == DONE:
-                    preview.changed()
+                run(partial(editing.show, changed))
 
     try:
         return run(serve)

@@ -27,13 +27,19 @@ ROOT = Path(__file__).resolve().parent.parent
 NORMALISATION = "n1"
 
 
-def verify(root: Path, folder: Path, *, as_json: bool) -> int:
-    """Print where every passage stands; return 0 when each is in place and nothing is wrong with our words, else 1."""
+def verify(root: Path, folder: Path, *, as_json: bool, only: Sequence[str] = ()) -> int:
+    """Print where every passage stands, of some articles only where they are named.
+
+    Return 0 when each is in place and nothing is wrong with our words, else 1.
+    """
     raw, problems = read_sources(root / "sources")
     for problem in problems:
         print(problem, file=sys.stderr)
     at_hand, unusable = held(folder)
-    records = [each for each in map(recorded, raw.articles) if each]
+    records = [each for each in map(recorded, raw.articles) if each and (not only or each.id in only)]
+    if missing := sorted({*only} - {record.id for record in records}):
+        print(f"no article {', '.join(missing)} in the sources", file=sys.stderr)
+        return PROBLEMS
     found = list(findings(records, at_hand, excepted(raw)))
     if as_json:
         print(json.dumps(as_data(found, unusable), ensure_ascii=False, indent=1))
@@ -140,13 +146,14 @@ def main(arguments: list[str]) -> int:
     parser.add_argument(
         "--captures", type=Path, required=True, metavar="DIR", help="the folder that holds the captures"
     )
+    parser.add_argument("articles", nargs="*", metavar="ID", help="look at these articles only (default: at all)")
     parser.add_argument("--json", action="store_true", help="print data instead of a report")
     parser.add_argument("--root", type=Path, default=ROOT, help="the dossier's folder (default: this one)")
     options = parser.parse_args(arguments)
     if not options.captures.is_dir():
         parser.error(f"there is no folder '{options.captures}'")
     try:
-        return verify(options.root.resolve(), options.captures, as_json=options.json)
+        return verify(options.root.resolve(), options.captures, as_json=options.json, only=options.articles)
     except ModuleNotFoundError as error:
         print(
             f"needs {error.name}, which is not installed (pip install {EXTRAS.get(error.name or '', error.name)})",

@@ -1,6 +1,11 @@
 #!/bin/sh
 # Makes sure that the browser tests have a Chromium: the system's own, else Debian's package, else Playwright's download.
+# The HTML checker needs a Java: the system's own, else Debian's package; without one its tests are skipped.
 set -u
+if ! command -v java >/dev/null 2>&1 && [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null 2>&1; then
+  echo "installing a Java from the system's packages"
+  (apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq default-jre-headless) >/dev/null 2>&1
+fi
 for name in chromium chromium-browser google-chrome; do
   command -v "$name" >/dev/null 2>&1 && exit 0
 done

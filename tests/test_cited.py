@@ -38,6 +38,21 @@ def test_claim_and_topic_are_cited_as_pages_of_the_latest_edition() -> None:
     assert cited.claim(replace(GOOD, editions=()), GOOD.claims["town-moves"]).issued is None
 
 
+def test_event_and_figure_are_cited_at_their_entries() -> None:
+    event, figure = (
+        cited.event(GOOD, GOOD.events["inspection-2001"]),
+        cited.figure(GOOD, GOOD.figures["height-of-wall"]),
+    )
+    assert (event.title, event.address) == ("The inspection of 2001", f"{HERE}/timeline/#inspection-2001")
+    assert (figure.title, figure.address) == ("Height of the wall", f"{HERE}/figures/#height-of-wall")
+
+
+def test_whole_article_is_cited_at_its_page_with_every_revision_that_is_shown_and_the_latest_day() -> None:
+    made = cited.article(GOOD, GOOD.articles["petrova2015"])
+    assert (made.locator, made.address, made.revision) == (None, f"{HERE}/articles/petrova2015/", "1, 3")
+    assert made.issued and made.issued.text == "2027-03-01"
+
+
 @pytest.mark.parametrize(
     ("id", "day"),
     [("petrova2015.p1", "2027-03-01"), ("petrova2015.p3", "2026-11-30"), ("okada2010.p1", "2026-11-30")],

@@ -83,11 +83,11 @@ def test_kind_of_page_knows_no_other_and_has_pages_and_a_template_of_its_name(pa
     assert [name for name in imported(tree(path)) if name.startswith("pages")] == []
     functions = {node.name for node in tree(path).body if isinstance(node, ast.FunctionDef)}
     assert "pages" in functions
-    assert (PACKAGE / "templates" / f"{path.stem}.md.j2").is_file()
+    assert [(PACKAGE / "templates" / f"{path.stem}.{kind}.j2").is_file() for kind in ("md", "html")].count(True) == 1
 
 
 def test_every_template_belongs_to_a_kind_of_page_or_is_shared() -> None:
-    names = {path.name.removesuffix(".md.j2") for path in (PACKAGE / "templates").glob("*.j2")}
+    names = {path.name.partition(".")[0] for path in (PACKAGE / "templates").glob("*.j2")}
     assert {name for name in names if not name.startswith("_")} == {path.stem for path in KINDS}
 
 

@@ -20,8 +20,12 @@ def test_captures_become_drafts_with_a_line_each(tmp_path: Path, capsys: pytest.
     files = sorted(path.name for path in (tmp_path / "sources" / "articles").iterdir())
     assert files == ["brandt2015.yml", "doe2015.yml", *(f for f in files if f.startswith("draft-"))]
     lines = capsys.readouterr().out.splitlines()
-    assert lines[0] == "[1/3] print-view.txt: brandt2015: 5 passages, 4 links, new draft"
-    assert len(lines) == 5
+    assert (
+        lines[0]
+        == "[1/3] print-view.txt: brandt2015: 5 passages, 4 links, new draft in sources/articles/brandt2015.yml"
+    )
+    assert len(lines) == 6
+    assert lines[-1].startswith("next: ")
 
 
 def test_a_second_run_changes_nothing(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

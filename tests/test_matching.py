@@ -114,6 +114,14 @@ def test_words_copied_into_a_digest_are_told(root: Path, capsys: pytest.CaptureF
     )
 
 
+def test_articles_that_are_named_are_looked_at_and_no_others(root: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    other = root / "sources" / "articles" / "other.yml"
+    other.write_text("id: other\npassages:\n  - p: 1\n", encoding="utf-8")
+    assert report(root, capsys)[0] == 1
+    assert report(root, capsys, "brandt2015")[0] == 0
+    assert report(root, capsys, "brandt2016") == (1, "")
+
+
 def test_a_folder_that_is_not_there_is_a_mistake_of_usage(root: Path) -> None:
     with pytest.raises(SystemExit) as stopped:
         verify.main(["--root", str(root), "--captures", str(root / "nowhere")])

@@ -139,9 +139,10 @@ def assert_history_has(pages: dict[str, str], passage: Passage, dossier: Dossier
 
 
 def rendered(site: Site) -> dict[str, str]:
-    """Return the pages of a site as HTML, by path under docs/."""
+    """Return the pages of a site that are Markdown as HTML, by path under docs/."""
     renderer = Renderer(site)
-    return {str(page.path): html(renderer.render(page)) for page in all_pages(site)}
+    written = (page for page in all_pages(site) if page.path.suffix == ".md")
+    return {str(page.path): html(renderer.render(page)) for page in written}
 
 
 @cache

@@ -6,7 +6,7 @@ from pathlib import Path, PurePosixPath
 
 from data.goods import good
 from dossier.index import index
-from dossier.settled import in_order, settled
+from dossier.settled import in_order, renamed, settled
 from trees import snapshot
 
 YEAR = b"\x82dyear\x82\x82d2001\x81\x05\x82d2000\x83\x00\x18\x20\x02"
@@ -21,9 +21,15 @@ def test_lists_longer_than_a_byte_can_count_stay_whole() -> None:
     assert in_order(b"\x82aa\x82\x82ac" + pages + b"\x82ab\x81\x01", (1,)) == b"\x82aa\x82\x82ab\x81\x01\x82ac" + pages
 
 
+def test_pages_get_new_names_and_nothing_else_does() -> None:
+    meta = b"\x83a1\x82\x82den_a\x05\x82den_b\x18\xff\x81den_a"
+    expected = b"\x83a1\x82\x82den_1\x05\x82den_2\x18\xff\x81den_a"
+    assert renamed(meta, {"en_a": "en_1", "en_b": "en_2"}) == expected
+
+
 def test_index_of_nothing_stays_as_it_is() -> None:
     files = {PurePosixPath("pagefind-entry.json"): b"{}"}
-    assert settled(files) == files
+    assert settled(files, {}) == files
 
 
 def test_same_site_has_the_same_index_every_time(tmp_path: Path) -> None:

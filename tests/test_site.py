@@ -5,7 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from dossier.site import RenderFailed, failure, render_site
+from dossier.problem import RenderFailed
+from dossier.site import render_site
+from dossier.site.apart import failure
 from trees import planted
 
 CONFIGURATION = "site_name: Dam\nsite_url: https://dam.example/\ntheme: mkdocs\nplugins: []\n"

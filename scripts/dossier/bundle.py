@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gzip
 import json
 import os
 import subprocess
@@ -17,7 +18,7 @@ from typing import IO, Any
 from pagefind.service import get_executable
 
 from dossier.records import Record
-from dossier.settled import settled
+from dossier.settled import FRAGMENT, MARK, settled
 
 VERSION = version("pagefind")
 LANGUAGE = "en"  # of digests and notes: names in other languages are resolved before the index is asked
@@ -28,7 +29,6 @@ SCRIPT = "pagefind.js"
 _ENTRIES_PER_FILE = {"PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE": "2000"}
 FOLDERS = ("index", "filter", "fragment")
 ENTRY = "pagefind-entry.json"
-FRAGMENT = ".pf_fragment"  # what a result shows, one a record
 _ENDINGS = (".pf_meta", ".pf_index", ".pf_filter", FRAGMENT)
 _PROGRAM = (SCRIPT, "pagefind-worker.js", f"wasm.{LANGUAGE}.pagefind")
 
@@ -39,9 +39,13 @@ class BundleFailed(OSError):
     def __init__(self, words: str) -> None:
         super().__init__(0, words, "pagefind")
 
+    def __reduce__(self) -> tuple[type[BundleFailed], tuple[str]]:
+        """Let it be raised in another process than the one where it happened."""
+        return BundleFailed, (self.strerror,)
 
-def made(records: Sequence[Record]) -> dict[PurePosixPath, bytes]:
-    """Return the files of a bundle of these records; a search without words gives them in the order they have here."""
+
+def made(records: Sequence[Record], number: int) -> dict[PurePosixPath, bytes]:
+    """Return the files of a bundle of these records, whose pages are named by the number of the bundle and their own."""
     program = get_executable()
     if program is None:
         raise BundleFailed("not found: install requirements.txt")
@@ -60,7 +64,12 @@ def made(records: Sequence[Record]) -> dict[PurePosixPath, bytes]:
     taken = sum(path.suffix == FRAGMENT for path in files)
     if taken != len(records):
         raise BundleFailed(f"took {taken} of {len(records)} records")
-    return settled({path: data for path, data in files.items() if is_own(path)})
+    return settled({path: data for path, data in files.items() if is_own(path)}, _names(files, records, number))
+
+
+def page(bundle: int, record: int) -> str:
+    """Return the name of a page in the index: the browser reads both numbers in it (search-engine.js)."""
+    return f"{LANGUAGE}_{bundle:03x}{record:04x}"
 
 
 def is_own(path: PurePosixPath) -> bool:
@@ -71,6 +80,14 @@ def is_own(path: PurePosixPath) -> bool:
 def is_program(path: PurePosixPath) -> bool:
     """Return whether a path in a bundle is the same in every bundle, and needed once."""
     return path.name in _PROGRAM
+
+
+def _names(files: dict[PurePosixPath, bytes], records: Sequence[Record], number: int) -> dict[str, str]:
+    """Return for the name that Pagefind gave each record the one by its number."""
+    places = {record.url: at for at, record in enumerate(records)}
+    fragments = ((path.stem, data) for path, data in files.items() if path.suffix == FRAGMENT)
+    urls = ((name, json.loads(gzip.decompress(data).removeprefix(MARK))["url"]) for name, data in fragments)
+    return {name: page(number, places[url]) for name, url in urls}
 
 
 def _answers(program: str, messages: list[bytes]) -> list[dict[str, Any]]:

@@ -10,7 +10,7 @@ from dossier.citation import target
 from dossier.csl import Name, paragraphs
 from dossier.edtf import Date, parse
 from dossier.linked import LinkedPassage, Site, Topical
-from dossier.model import Claim, Note
+from dossier.model import Article, Claim, Event, Figure, Note
 
 LOOPBACK = ("127.0.0.1", "localhost", "::1")
 
@@ -33,6 +33,21 @@ def passage(site: Site, linked: LinkedPassage) -> target.Passage:
     )
 
 
+def article(site: Site, article: Article) -> target.Passage:
+    """Return the whole of an article as the digests that are shown restate it: the latest day, and every revision."""
+    shown = tuple(passage for passage in site.passages_of(article) if passage.is_shown)
+    revisions = sorted({passage.revision for passage in shown})
+    return target.Passage(
+        here(site),
+        original.item(article),
+        None,
+        address.url(site.settings.url, address.article(article.id)),
+        ", ".join(map(str, revisions)),
+        max(filter(None, (released(site, passage) for passage in shown)), key=lambda day: day.sort_key, default=None),
+        original.carrier(article),
+    )
+
+
 def quote(site: Site, linked: LinkedPassage) -> target.Passage:
     """Return the words of a passage that are quoted here."""
     return replace(passage(site, linked), quote=linked.quote)
@@ -41,7 +56,7 @@ def quote(site: Site, linked: LinkedPassage) -> target.Passage:
 def note(site: Site, linked: LinkedPassage, note: Note) -> target.Passage:
     """Return a note of ours on a passage."""
     cited = passage(site, linked)
-    return replace(cited, note=note.n, address=f"{cited.address}-n{note.n}")
+    return replace(cited, note=str(note.n), address=f"{cited.address}-n{note.n}")
 
 
 def claim(site: Site, claim: Claim) -> target.Page:
@@ -52,6 +67,16 @@ def claim(site: Site, claim: Claim) -> target.Page:
 def topic(site: Site, topic: Topical) -> target.Page:
     """Return a topic's page."""
     return _page(site, "topic", topic.id, topic.title)
+
+
+def event(site: Site, event: Event) -> target.Page:
+    """Return an entry of the timeline."""
+    return _page(site, "event", event.id, event.title)
+
+
+def figure(site: Site, figure: Figure) -> target.Page:
+    """Return an entry of the figures."""
+    return _page(site, "figure", figure.id, figure.what)
 
 
 def here(site: Site) -> target.Site:

@@ -128,11 +128,11 @@ class Item:
         if self.locator:
             entry["locator"] = self.locator.text
         if self.remark:
-            entry["note"] = _inert(self.remark)
+            entry["note"] = inert(self.remark)
         return entry
 
 
-def _inert(note: str) -> str:
+def inert(note: str) -> str:
     """Return a note in which no reader of CSL-JSON sees fields: they take `title: x` and `{:title: x}` for one."""
     on_one_line = " ".join(note.split()).replace("{:", "{ :")
     return re.sub(r"^(?=[\w-]+\s*:)", "– ", on_one_line)

@@ -45,6 +45,11 @@ def block(text: str) -> Markdown:
     return Markdown("<br>\n".join(attribute(line) for line in lines))
 
 
+def verbatim(text: str) -> Markdown:
+    """Return a line of captured text, or part of one, for within an HTML block: escaped, every space kept."""
+    return Markdown(text.translate(_ACTIVE).replace('"', "&quot;"))
+
+
 def yaml(value: object) -> Markdown:
     """Return a value as YAML for front matter: JSON is YAML."""
     return Markdown(json.dumps(value, ensure_ascii=False))

@@ -17,14 +17,16 @@ from dossier.concepts import concepts
 from dossier.facets import facets
 from dossier.linked import Site
 from dossier.records import Record
+from dossier.translations import translations
 
 FOLDER = "pagefind"  # under docs/: kept by the stage before
 TABLE = "dossier.json"  # what the browser reads first; written last, so that a killed run is no finished one
 ARTICLES_PER_BUNDLE = 100  # one edit makes one bundle again; the browser merges them
 CONCEPTS = "concepts"  # the bundle of topics, entities and claims
+TRANSLATIONS = "translations.json"  # what a question in another language asks for
 WORDS = "words.json"  # what a misspelt word may have been meant to be, commonest first
 _MOST_WORDS = 20_000
-_FORMAT = 1  # a new number makes every bundle again
+_FORMAT = 2  # a new number makes every bundle again
 _PROCESSORS = 2
 
 
@@ -33,6 +35,7 @@ class Bundle:
     """Records that are made into an index together."""
 
     name: str  # its folder; nothing: the first, beside the script
+    number: int  # its place among all
     articles: dict[str, tuple[Record, ...]]  # by id, in the order of their numbers; empty for the concepts
     concepts: tuple[Record, ...] = ()
 
@@ -44,7 +47,7 @@ class Bundle:
     @cached_property
     def fingerprint(self) -> str:
         """Return what changes when the records, the form of the index or Pagefind do."""
-        made_of = (_FORMAT, bundle.VERSION, synonyms.TEXT, self.records)
+        made_of = (_FORMAT, bundle.VERSION, synonyms.TEXT, self.number, self.records)
         return sha256(repr(made_of).encode()).hexdigest()[:16]
 
     def words(self, cache: Path) -> Counter[str]:
@@ -66,11 +69,12 @@ class Indexed:
     made: int  # of them
 
 
-def index(site: Site, docs: Path, cache: Path) -> Indexed:
-    """Bring docs/pagefind/ up to date; what is made is made in `cache` and then moved."""
+def index(site: Site, docs: Path, cache: Path, *, anew: bool = False) -> Indexed:
+    """Bring docs/pagefind/ up to date, or make all of it anew; what is made is made in `cache` and then moved."""
     folder = docs / FOLDER
     wanted = bundles(site)
-    made = _made(folder)
+    made = {} if anew else _made(folder)
+    _forget_words(cache, () if anew else wanted)
     missing = [each for each in wanted if made.get(each.name) != each.fingerprint]
     if missing or set(made) != {each.name for each in wanted}:
         folder.mkdir(parents=True, exist_ok=True)
@@ -95,10 +99,10 @@ def bundles(site: Site) -> tuple[Bundle, ...]:
     for id in passages:
         members[int(sha256(id.encode()).hexdigest(), 16) % count].append(id)
     parts = (
-        Bundle(f"part{number}" if number else "", {id: passages[id] for id in ids})
+        Bundle(f"part{number}" if number else "", number, {id: passages[id] for id in ids})
         for number, ids in enumerate(members)
     )
-    return (*parts, Bundle(CONCEPTS, {}, records.concepts(site)))
+    return (*parts, Bundle(CONCEPTS, count, {}, records.concepts(site)))
 
 
 def _made(folder: Path) -> dict[str, str]:
@@ -115,7 +119,7 @@ def _table(site: Site, wanted: tuple[Bundle, ...], words: Counter[str]) -> objec
     """Return what the browser has to know before it asks anything: bundles, articles in order of number, names."""
     half = sum(len(found) for each in wanted for found in each.articles.values()) / 2
     return {
-        "bundles": [{"name": each.name, "made": each.fingerprint} for each in wanted],
+        "bundles": [{"name": each.name, "made": each.fingerprint, "records": len(each.records)} for each in wanted],
         "articles": [_article(site, id, found) for each in wanted for id, found in each.articles.items()],
         "concepts": [concept.packed() for concept in concepts(site)],
         "everywhere": sorted(word for word, count in words.items() if count > half),  # tells no passage from another
@@ -141,14 +145,15 @@ def _files(site: Site, wanted: tuple[Bundle, ...], words: Counter[str]) -> dict[
     commonest = sorted(words, key=lambda word: (-words[word], word))
     titles = {id: view.title(site.articles[id]) for each in wanted for id in each.articles}
     choices = {**facets(numbered), "titles": titles}
-    return {WORDS: commonest[:_MOST_WORDS], **{f"facets/{name}.json": values for name, values in choices.items()}}
+    facet_files = {f"facets/{name}.json": values for name, values in choices.items()}
+    return {WORDS: commonest[:_MOST_WORDS], TRANSLATIONS: translations(), **facet_files}
 
 
 def _make(wanted: Bundle, folder: Path, cache: Path) -> None:
     """Make a bundle beside its place, take away the old one, file by file, and move the new one in."""
     new, target = cache / f"bundle-{wanted.name or 'first'}", folder / wanted.name
     shutil.rmtree(new, ignore_errors=True)
-    for path, data in bundle.made(wanted.records).items():
+    for path, data in bundle.made(wanted.records, wanted.number).items():
         if wanted.name and bundle.is_program(path):
             continue  # the first bundle's serves all
         (new / path).parent.mkdir(parents=True, exist_ok=True)
@@ -170,6 +175,14 @@ def _remove_others(folder: Path, wanted: tuple[Bundle, ...]) -> None:
     for entry in folder.iterdir():
         if entry.is_dir() and entry.name not in kept:
             shutil.rmtree(entry)
+
+
+def _forget_words(cache: Path, wanted: tuple[Bundle, ...]) -> None:
+    """Remove the counts of words that were kept for bundles as they are no more."""
+    kept = {f"words-{each.fingerprint}.json" for each in wanted}
+    for file in cache.glob("words-*.json"):
+        if file.name not in kept:
+            file.unlink()
 
 
 def _replace(file: Path, value: object) -> None:

@@ -89,6 +89,16 @@ def _quantity(value: object) -> str:
     return str(value)
 
 
+def _degrees(most: int) -> PlainValidator:
+    def check(value: object) -> str:
+        degrees = _quantity(value)
+        if not -most <= float(degrees) <= most:
+            raise ValueError(f"must be from -{most} to {most} degrees, got {shape(value)}")
+        return degrees
+
+    return PlainValidator(check)
+
+
 def _date(value: object) -> edtf.Date:
     if not isinstance(value, str) or len(value) > LONGEST_DATE or not value.isascii():
         raise ValueError(f"must be an EDTF date (one of {edtf.SHAPES}), got {shape(value)}")
@@ -134,6 +144,8 @@ Line = Annotated[str, PlainValidator(_line), _schema("number", "boolean", minLen
 Prose = Annotated[str, PlainValidator(_prose), _schema(minLength=1, maxLength=LONGEST_PROSE)]
 Number = Annotated[int, PlainValidator(_number), _schema("integer", pattern=f"^{_WHOLE}$", minimum=1, maximum=99999)]
 Quantity = Annotated[str, PlainValidator(_quantity), _schema("number", pattern=f"^{_DECIMAL}$")]
+Latitude = Annotated[str, _degrees(90), _schema("number", pattern=f"^{_DECIMAL}$", minimum=-90, maximum=90)]
+Longitude = Annotated[str, _degrees(180), _schema("number", pattern=f"^{_DECIMAL}$", minimum=-180, maximum=180)]
 Edtf = Annotated[edtf.Date, PlainValidator(_date), _schema("integer", maxLength=LONGEST_DATE, description=edtf.SHAPES)]
 Address = Annotated[str, PlainValidator(_address), _schema(pattern="^https?://")]
 Sha256 = Annotated[

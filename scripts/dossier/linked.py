@@ -81,6 +81,16 @@ class LinkedPassage:
         return self.passage.text or "" if shown else ""
 
 
+@dataclass(frozen=True)
+class Captured:
+    """What a capture at hand has of a passage: in the local edition only."""
+
+    verdict: str  # as verify gives it: in place, moved, changed, absent, ambiguous, not checked
+    places: tuple[int, ...] = ()  # paragraphs of the copy where the passage stands, or may, where not in place
+    changed: tuple[str, ...] = ()  # what reads otherwise there
+    pieces: tuple[tuple[str, bool], ...] = ()  # the paragraph cut up: each piece, and whether words of ours point at it
+
+
 @dataclass(frozen=True, eq=False)
 class Topical:
     """A topic with its id and essay."""
@@ -172,6 +182,7 @@ class Site:
     released: dict[
         tuple[str, str], tuple[str, str]
     ]  # kind and id of every released address: its first edition, the day
+    captured: dict[str, Captured] | None = None  # passage id; None in the hosted edition
 
     @cached_property
     def claims_on(self) -> dict[str, tuple[Claim, ...]]:

@@ -12,7 +12,7 @@ from dossier.ingest.articles import articles
 from dossier.ingest.compare import fits
 from dossier.ingest.found import Found
 from dossier.normalise import sha256
-from dossier.recorded import CaptureKey, Recorded
+from dossier.recorded import CaptureKey, Recorded, RecordedPassage
 from dossier.verify import Verdict, verdicts
 from dossier.wording import Ground, of_article, of_passage
 
@@ -80,9 +80,7 @@ def held(folder: Path) -> tuple[list[Held], list[captures.Unusable]]:
 def findings(records: Sequence[Recorded], at_hand: Sequence[Held], excepted: Sequence[str]) -> Iterator[Finding]:
     """Yield the findings for each article: in its own capture, in every other recorded one, else in a copy by its text."""
     for record in records:
-        copies = [copy for key in record.captures if (copy := _by_fingerprint(key, at_hand))]
-        if not copies and (likely := _by_text(record, at_hand)):
-            copies = [likely]
+        copies = copies_of(record.captures, record.passages, at_hand)
         known = _known(record, copies[0]) if copies else {}
         if not copies:
             missing = tuple(
@@ -91,6 +89,15 @@ def findings(records: Sequence[Recorded], at_hand: Sequence[Held], excepted: Seq
             yield Finding(record, None, missing, ())
         for copy in copies:
             yield _finding(record, copy, known, excepted)
+
+
+def copies_of(
+    recorded: Sequence[CaptureKey], passages: Sequence[RecordedPassage], at_hand: Sequence[Held]
+) -> list[Copy]:
+    """Return the recorded captures of an article that are at hand; where none is, the copy that its text is likest."""
+    copies = [copy for key in recorded if (copy := _by_fingerprint(key, at_hand))]
+    likely = None if copies else _by_text(passages, at_hand)
+    return [likely] if likely else copies
 
 
 def _by_fingerprint(key: CaptureKey, at_hand: Sequence[Held]) -> Copy | None:
@@ -104,22 +111,22 @@ def _by_fingerprint(key: CaptureKey, at_hand: Sequence[Held]) -> Copy | None:
     return next(found, None)
 
 
-def _by_text(record: Recorded, at_hand: Sequence[Held]) -> Copy | None:
+def _by_text(passages: Sequence[RecordedPassage], at_hand: Sequence[Held]) -> Copy | None:
     """Return the copy that has most of the article's passages, None where no text has enough of them."""
     copies = [
-        (_likeness(record, article), Copy(each, article, "text")) for each in at_hand for article in each.articles
+        (_likeness(passages, article), Copy(each, article, "text")) for each in at_hand for article in each.articles
     ]
     best = max(copies, key=lambda pair: pair[0], default=(0.0, None))
     return best[1] if best[0] >= ENOUGH else None
 
 
-def _likeness(record: Recorded, article: Found) -> float:
+def _likeness(passages: Sequence[RecordedPassage], article: Found) -> float:
     """Return the share of the passages that the article has, a locator at both ends counting as a half."""
     texts = {sha256(passage.text): passage.text for passage in article.passages}
-    whole = [passage for passage in record.passages if passage.sha256 in texts]
-    rest = [passage for passage in record.passages if passage.sha256 not in texts]
+    whole = [passage for passage in passages if passage.sha256 in texts]
+    rest = [passage for passage in passages if passage.sha256 not in texts]
     half = [each for each in rest if each.end and any(fits(each.start, each.end, text) for text in texts.values())]
-    return (len(whole) + len(half) / 2) / max(1, len(record.passages))
+    return (len(whole) + len(half) / 2) / max(1, len(passages))
 
 
 def _known(record: Recorded, copy: Copy) -> dict[int, str]:

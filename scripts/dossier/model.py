@@ -18,7 +18,9 @@ from dossier.kinds import (
     Genre,
     Id,
     Language,
+    Latitude,
     Line,
+    Longitude,
     NoteKind,
     Number,
     Outcome,
@@ -253,11 +255,19 @@ class Identified(Model):
     seen: Line | None = None
 
 
-class Place(Model):
-    """Where a place lies, for the map: decimal degrees north and east."""
+class Coordinates(Model):
+    """Where a place lies, for the map, in decimal degrees north and east, and the public reference that says so."""
 
-    lat: Quantity
-    lon: Quantity
+    lat: Latitude
+    lon: Longitude
+    from_: Annotated[Identified, Field(alias="from")]
+
+
+class Part(Model):
+    """A part of a place that is shown on the map under its own names: one island of a group."""
+
+    names: Names
+    coordinates: Coordinates
 
 
 class Entity(Model):
@@ -270,7 +280,8 @@ class Entity(Model):
     description: Prose | None = None
     roles: tuple[Role, ...] = ()
     identified: tuple[Identified, ...] = ()
-    coordinates: Place | None = None
+    coordinates: Coordinates | None = None
+    parts: tuple[Part, ...] = ()
     formerly: tuple[Id, ...] = ()
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
@@ -83,17 +84,22 @@ def _counted(tokens: Sequence[_Token], excepted: Iterable[str]) -> list[str]:
     """Return the tokens' words, those of an excepted phrase as empty."""
     counted = [token.word for token in tokens]
     original = tuple(counted)
-    for phrase in excepted:
-        wanted = _phrase(phrase)
-        for start in range(len(original) - len(wanted) + 1) if wanted else ():
+    phrases = _phrases(tuple(excepted))
+    for start, word in enumerate(original):
+        for wanted in phrases.get(word, ()):
             if original[start : start + len(wanted)] == wanted:
                 counted[start : start + len(wanted)] = [""] * len(wanted)
     return counted
 
 
-@lru_cache(maxsize=1 << 16)
-def _phrase(phrase: str) -> tuple[str, ...]:
-    return tuple(token.word for token in _tokens(n1(phrase)))
+@lru_cache(maxsize=64)
+def _phrases(excepted: tuple[str, ...]) -> dict[str, tuple[tuple[str, ...], ...]]:
+    """Return the phrases' words by the first of them."""
+    phrases = (tuple(token.word for token in _tokens(n1(phrase))) for phrase in excepted)
+    found: dict[str, list[tuple[str, ...]]] = defaultdict(list)
+    for wanted in dict.fromkeys(filter(None, phrases)):
+        found[wanted[0]].append(wanted)
+    return {first: tuple(wanted) for first, wanted in found.items()}
 
 
 def _weight(words: Sequence[str]) -> int:

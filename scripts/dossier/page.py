@@ -2,9 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import PurePosixPath
+
+
+class Later(Mapping[str, object]):
+    """Values that are worked out when the first of them is asked for, in the process that renders the page."""
+
+    def __init__(self, work: Callable[..., Mapping[str, object]], *arguments: object) -> None:
+        self._work, self._arguments = work, arguments
+
+    @cached_property
+    def _values(self) -> Mapping[str, object]:
+        return self._work(*self._arguments)
+
+    def __getitem__(self, name: str) -> object:
+        return self._values[name]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._values)
+
+    def __len__(self) -> int:
+        return len(self._values)
 
 
 @dataclass(frozen=True)

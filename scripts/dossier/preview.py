@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import time
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
@@ -31,6 +31,7 @@ class Preview:
 
     def __init__(self, folder: Path, port: int) -> None:
         self.version = 0
+        self.asked = "index.html"  # the page last asked for, by its file in the folder
         self._server = ThreadingHTTPServer(("127.0.0.1", port), partial(_Handler, preview=self, directory=str(folder)))
         self._server.daemon_threads = True
         self.port = self._server.server_address[1]
@@ -43,7 +44,9 @@ class Preview:
         Thread(target=self._server.serve_forever, daemon=True).start()
         return self
 
-    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
         self._server.shutdown()
         self._server.server_close()
 
@@ -61,6 +64,7 @@ class _Handler(SimpleHTTPRequestHandler):
         path = Path(self.translate_path(self.path))
         page = path / "index.html" if path.is_dir() and self.path.split("?")[0].endswith("/") else path
         if page.suffix == ".html" and page.is_file():
+            self.preview.asked = page.relative_to(self.directory).as_posix()
             return self._answer(page.read_bytes().replace(b"</body>", _TAG, 1), "text/html; charset=utf-8")
         return super().do_GET()
 
@@ -79,20 +83,25 @@ class _Handler(SimpleHTTPRequestHandler):
         """Print nothing: the terminal belongs to the editor's mistakes."""
 
 
-def watch(root: Path, names: Iterable[str]) -> Iterator[None]:
-    """Yield once after every change below the named files and folders, when the files have come to rest."""
+def watch(root: Path, names: Iterable[str], idle: Callable[[], None] = lambda: None) -> Iterator[tuple[str, ...]]:
+    """Yield the paths that changed below the named files and folders, when the files have come to rest.
+
+    While nothing changes, `idle` is called now and then.
+    """
     names = tuple(names)
     before = _state(root, names)
     while True:
         time.sleep(EVERY)
         now = _state(root, names)
         if now == before:
+            idle()
             continue
         while (later := _state(root, names)) != now:  # an editor that writes several files is not done yet
             now = later
             time.sleep(EVERY)
+        changed = {Path(path).relative_to(root).as_posix() for path, _ in before.items() ^ now.items()}
         before = now
-        yield
+        yield tuple(sorted(changed))
 
 
 def _state(root: Path, names: tuple[str, ...]) -> dict[str, tuple[int, int]]:
@@ -100,7 +109,9 @@ def _state(root: Path, names: tuple[str, ...]) -> dict[str, tuple[int, int]]:
     found = {}
     for name in names:
         path = root / name
-        files = [path] if path.is_file() else (Path(folder, file) for folder, _, inside in os.walk(path) for file in inside)
+        files = (
+            [path] if path.is_file() else (Path(folder, file) for folder, _, inside in os.walk(path) for file in inside)
+        )
         for file in files:
             try:
                 status = file.stat()

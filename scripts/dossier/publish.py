@@ -52,7 +52,8 @@ def differences(new: Path, site: Path) -> Iterator[str]:
     ours, theirs = set(_files(new)), set(_files(site))
     yield from sorted(ours ^ theirs)
     for name in sorted(ours & theirs):
-        if not filecmp.cmp(new / name, site / name, shallow=False):
+        is_linked = os.path.samestat(os.lstat(new / name), os.lstat(site / name))
+        if not is_linked and not filecmp.cmp(new / name, site / name, shallow=False):
             yield name
 
 

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import os
 import stat
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
 
+from dossier.cache import NOTHING, Cache
 from dossier.problem import Problem
+from dossier.shared import shared
 from dossier.source import UNSEEN, Source, parse
 
 REGISTRIES = ("site", "entities", "claims", "events", "figures")
@@ -34,9 +36,9 @@ class RawSources:
     lost: frozenset[str] = frozenset()  # what is there and does not parse: `articles/<id>`, `topics/<id>`, a registry
 
 
-def read(sources: Path) -> tuple[RawSources, list[Problem]]:
+def read(sources: Path, cache: Cache = NOTHING) -> tuple[RawSources, list[Problem]]:
     """Return all sources that parse, and a problem for everything else that lies in the folder."""
-    reader = _Reader(sources)
+    reader = _Reader(sources, cache)
     articles = reader.folder("articles", ".yml")
     topics = reader.folder("topics", ".md")
     registries = {name: source for name in REGISTRIES if (source := reader.registry(name))}
@@ -59,9 +61,19 @@ def read_pages(docs: Path) -> list[Problem]:
     return reader.problems
 
 
+@dataclass(frozen=True)
+class _Parsed:
+    """A file's text, and what it was parsed to."""
+
+    text: str
+    source: Source | None
+    problems: tuple[Problem, ...]
+
+
 class _Reader:
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, cache: Cache = NOTHING) -> None:
         self.root = folder
+        self.cache = cache
         self.problems: list[Problem] = []
         self.lost: set[str] = set()
 
@@ -91,21 +103,22 @@ class _Reader:
 
     def folder(self, name: str, ending: str) -> tuple[Source, ...]:
         folder = self.root / name
-        sources = []
+        found = []
         for file in self.names(folder):
-            if not file.endswith(ending):
-                self.report(folder / file, f"not a source: {name}/ holds <id>{ending} files only")
-            elif source := self.source(folder / file, LARGEST_ARTICLE, essay=ending == ".md"):
-                sources.append(source)
+            if file.endswith(ending):
+                found.append(file)
             else:
-                self.lost.add(f"{name}/{file.removesuffix(ending)}")
-        return tuple(sources)
+                self.report(folder / file, f"not a source: {name}/ holds <id>{ending} files only")
+        sources = self.sources([folder / file for file in found], LARGEST_ARTICLE, essay=ending == ".md")
+        self.lost |= {f"{name}/{file.removesuffix(ending)}" for file, source in zip(found, sources) if not source}
+        self.cache.keep_only(f"parsed/{name}", found)
+        return tuple(filter(None, sources))
 
     def registry(self, name: str) -> Source | None:
         path = self.root / f"{name}.yml"
         if not path.exists() and not path.is_symlink():
             return None
-        source = self.source(path, LARGEST_REGISTRY, essay=False)
+        (source,) = self.sources([path], LARGEST_REGISTRY, essay=False)
         if source is None:
             self.lost.add(name)
         return source
@@ -124,10 +137,31 @@ class _Reader:
             if name not in known:
                 self.report(self.root / name, "not a source", "see the layout in README")
 
-    def source(self, path: Path, largest: int, *, essay: bool) -> Source | None:
-        text = self.text(path, largest)
-        if text is None:
-            return None
+    def sources(self, paths: Sequence[Path], largest: int, *, essay: bool) -> list[Source | None]:
+        """Return each source, nothing of what does not parse; unchanged ones are not parsed again."""
+        texts = {path: text for path in paths if (text := self.text(path, largest)) is not None}
+        parsed = {path: found for path, text in texts.items() if (found := self.kept(path, text))}
+        missing = [path for path in texts if path not in parsed]
+
+        def parse_one(path: Path) -> tuple[Path, _Parsed]:
+            alone = _Reader(self.root)
+            found = _Parsed(texts[path], alone.source(path, texts[path], essay=essay), tuple(alone.problems))
+            self.cache.put(self.place(path), found)
+            return path, found
+
+        parsed |= shared(parse_one, missing)
+        self.problems += (problem for path in texts for problem in parsed[path].problems)
+        return [parsed[path].source if path in parsed else None for path in paths]
+
+    def kept(self, path: Path, text: str) -> _Parsed | None:
+        """Return what a file was parsed to, if it had the same text."""
+        found = self.cache.get(self.place(path), None)
+        return found if found and found.text == text else None
+
+    def place(self, path: Path) -> str:
+        return f"parsed/{path.relative_to(self.root).as_posix()}"
+
+    def source(self, path: Path, text: str, *, essay: bool) -> Source | None:
         name = self.name(path)
         front, first_line, rest, essay_line = (text, 1, "", 1) if not essay else front_matter(text)
         if essay and not first_line:

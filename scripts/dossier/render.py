@@ -1,22 +1,25 @@
-"""Stage 5, render: a page's values in, its Markdown out; one template environment for the whole build."""
+"""Stage 5, render: a page's values in, its Markdown (or whole HTML) out; one template environment each for the build."""
 
 from __future__ import annotations
 
+from functools import cached_property
 from pathlib import Path, PurePosixPath
 from urllib.parse import urlsplit
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, pass_context
 from jinja2.runtime import Context
+from markupsafe import Markup
 
 from dossier import address
 from dossier.edtf import Date
-from dossier.escape import Markdown, attribute, block, destination, escape, yaml
+from dossier.escape import Markdown, attribute, block, destination, escape, verbatim, yaml
 from dossier.linked import LinkedPassage, Position, Site
 from dossier.page import Page
 from dossier.prose import plain, prose
 from dossier.reference import Reference, label
 
 TEMPLATES = Path(__file__).parent / "templates"
+PARTIALS = Path(__file__).parents[2] / "theme" / "partials"  # what pages of HTML have in common with all others
 
 
 class Renderer:
@@ -37,6 +40,7 @@ class Renderer:
             "yaml": yaml,
             "attr": attribute,
             "block": block,
+            "verbatim": verbatim,
             "date": _date,
             "prose": pass_context(lambda context, text: prose(text, self._citing(context))),
             "essay": pass_context(lambda context, text: prose(text, self._citing(context), headings=True)),
@@ -56,9 +60,30 @@ class Renderer:
             "topic": pass_context(lambda context, id: self._named(context, "topic", id, site.topics[id].title)),
         }
 
+    @cached_property
+    def html(self) -> Environment:
+        """Return what renders pages that are HTML already."""
+        environment = Environment(
+            loader=FileSystemLoader([TEMPLATES, PARTIALS]),
+            undefined=StrictUndefined,
+            finalize=lambda value: value if isinstance(value, Markup) else Markup(attribute(value)),
+            autoescape=True,
+            trim_blocks=True,
+            lstrip_blocks=True,
+            keep_trailing_newline=True,
+        )
+        environment.globals["site"] = self.site
+        environment.filters |= {
+            "page_link": pass_context(lambda context, path, anchor="": address.web(path, anchor, context["page"].path)),
+            "file_link": pass_context(lambda context, path: address.file(PurePosixPath(path), context["page"].path)),
+            "url": lambda path: address.url(self.site.settings.url, path),
+        }
+        return environment
+
     def render(self, page: Page) -> str:
-        """Return the page's Markdown; its last line names the template that made it."""
-        template = self.environment.get_template(page.template)
+        """Return the page's text; its last line names the template that made it."""
+        environment = self.html if page.path.suffix == ".html" else self.environment
+        template = environment.get_template(page.template)
         body = template.render(page=page, **page.values).rstrip("\n")
         return f"{body}\n\n<!-- made by {page.template} -->\n"
 

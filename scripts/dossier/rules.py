@@ -193,3 +193,7 @@ def registry_entry(entry: Entity | Claim | Event | Figure, broken: frozenset[Loc
             yield (("outcome",), "'outcome' is missing", "a forecast is open, borne-out or refuted, with a reason")
         if entry.kind != "forecast" and entry.outcome:
             yield ("outcome",), f"only a forecast has an outcome, this is a {entry.kind}", ""
+    if isinstance(entry, Entity) and ("kind",) not in broken and entry.kind != "place":
+        for key in ("coordinates", "parts"):
+            if getattr(entry, key):
+                yield (key,), f"only a place has '{key}', this is of kind '{entry.kind}'", ""

@@ -1,4 +1,6 @@
-"""The files of a search index come in; the same index out, its filters in order: same records, same bytes.
+"""The files of a search index come in; the same index out, its filters in order and its pages named by their numbers.
+
+Same records, same bytes; and whoever knows a page's number need not be told its name.
 
 Pagefind lists filters, and the values of each, in an order that changes from run to run, and names files by their bytes.
 A file is gzip over a mark and CBOR: a filter is [name, [[value, pages], …]]; the one `.pf_meta` names all of them.
@@ -18,17 +20,25 @@ Files = dict[PurePosixPath, bytes]
 ENTRY = "pagefind-entry.json"
 MARK = b"pagefind_dcd"
 ARRAY, TEXT = 4, 3  # major types of CBOR
-FILTERS, SORTS = 3, 4  # places in a `.pf_meta`
+PAGES, FILTERS, SORTS = 1, 3, 4  # places in a `.pf_meta`
+FRAGMENT = ".pf_fragment"  # what a result shows, one a page
 
 
-def settled(files: Mapping[PurePosixPath, bytes]) -> Files:
-    """Return the files of an index in one language with every filter's values in order, under names that follow."""
+def settled(files: Mapping[PurePosixPath, bytes], pages: Mapping[str, str]) -> Files:
+    """Return the files of an index in one language with every filter's values in order, under names that follow.
+
+    `pages` has for the name of each page a new one, as long as the old.
+    """
     meta = next((path for path in files if path.suffix == ".pf_meta"), None)
     if meta is None:  # nothing was indexed
         return dict(files)
     filters = sorted(path for path in files if path.suffix == ".pf_filter")
-    kept = {path: data for path, data in files.items() if path != meta and path not in filters and path.name != ENTRY}
-    names = _unpacked(files[meta])
+    kept = {
+        path.with_stem(pages[path.stem]) if path.suffix == FRAGMENT else path: data
+        for path, data in files.items()
+        if path != meta and path not in filters and path.name != ENTRY
+    }
+    names = renamed(_unpacked(files[meta]), pages)
     for path in filters:
         data = _packed(in_order(_unpacked(files[path]), (1,)))
         new = _renamed(path.stem, data)
@@ -50,6 +60,22 @@ def in_order(cbor: bytes, places: tuple[int, ...]) -> bytes:
         items[place] = items[place][:first] + b"".join(sorted(_items(items[place], 0)))
     _, _, first = _head(cbor, 0)
     return cbor[:first] + b"".join(items)
+
+
+def renamed(cbor: bytes, pages: Mapping[str, str]) -> bytes:
+    """Return the array of a `.pf_meta` with new names for its pages, each being an array that begins with its name."""
+    items = _items(cbor, 0)
+    _, _, first = _head(items[PAGES], 0)
+    named = (_renamed_page(page, pages) for page in _items(items[PAGES], 0))
+    items[PAGES] = items[PAGES][:first] + b"".join(named)
+    _, _, first = _head(cbor, 0)
+    return cbor[:first] + b"".join(items)
+
+
+def _renamed_page(page: bytes, pages: Mapping[str, str]) -> bytes:
+    _, length, first = _head(page, 1)
+    name = page[first : first + length].decode()
+    return page[:first] + pages[name].encode() + page[first + length :]
 
 
 def _items(cbor: bytes, at: int) -> list[bytes]:

@@ -3,34 +3,38 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from hashlib import sha256
 from pathlib import PurePosixPath
 from typing import TypeVar
 
+from pydantic import BaseModel
+
 from dossier import rules
+from dossier.cache import NOTHING, Cache
 from dossier.kinds import ID_PATTERN, check_id
 from dossier.library import KINDS, Entry, Library, Lost
 from dossier.linked import Topical
 from dossier.model import Article, Claim, Entity, Event, Figure, SiteInfo, Topic
 from dossier.problem import MOST_PROBLEMS, Problem, listed, shown
 from dossier.read import RawSources
+from dossier.shared import shared
 from dossier.source import Source
 from dossier.typed import typed
 
 R = TypeVar("R", Entity, Claim, Event, Figure)
 
 
-def validate(raw: RawSources) -> tuple[Library, list[Problem]]:
-    """Return all that can be typed, and every mistake that one file shows by itself."""
+def validate(raw: RawSources, cache: Cache = NOTHING) -> tuple[Library, list[Problem]]:
+    """Return all that can be typed, and every mistake that one file shows by itself; unchanged files are not looked at."""
     check = _Check(raw.lost)
+    found = check.files([*raw.articles, *raw.topics, *raw.registries.values()], cache)
     library = Library(
-        articles=tuple(entry for source in raw.articles if (entry := check.article(source))),
-        topics=tuple(entry for source in raw.topics if (entry := check.topic(source))),
+        articles=tuple(entry for source in raw.articles for entry in found[source.path]),
+        topics=tuple(entry for source in raw.topics for entry in found[source.path]),
         info=check.info(raw.registries.get("site")),
-        entities=check.registry("entities", raw.registries.get("entities"), Entity),
-        claims=check.registry("claims", raw.registries.get("claims"), Claim),
-        events=check.registry("events", raw.registries.get("events"), Event),
-        figures=check.registry("figures", raw.registries.get("figures"), Figure),
+        **{name: found[raw.registries[name].path] if name in raw.registries else () for name in KINDS},
         ledger=raw.ledger,
         lost=Lost(frozenset(check.lost_kinds), frozenset(check.lost_ids)),
     )
@@ -48,12 +52,56 @@ _STAND_INS: Mapping[type, Mapping[str, object]] = {
 }
 
 
+_MODELS: Mapping[str, type[BaseModel]] = {"entities": Entity, "claims": Claim, "events": Event, "figures": Figure}
+_NOWHERE = Source("", "", None)
+
+
+@dataclass(frozen=True)
+class _Checked:
+    """What was found in a file: its entries, without the file itself, and what is wrong."""
+
+    of: str  # changes when the file does
+    entries: tuple[Entry, ...]
+    problems: tuple[Problem, ...]
+    lost_kinds: frozenset[str]
+    lost_ids: frozenset[tuple[str, str]]
+
+
 class _Check:
     def __init__(self, unread: frozenset[str]) -> None:
         self.problems: list[Problem] = []
         self.lost_kinds = {KINDS[name] for name in unread if name in KINDS}
         folders = (PurePosixPath(name) for name in unread if "/" in name)
         self.lost_ids = {(path.parent.name.removesuffix("s"), path.name) for path in folders}
+
+    def files(self, sources: Sequence[Source], cache: Cache) -> dict[str, tuple[Entry, ...]]:
+        """Return the entries of every file, by its path."""
+        kept = {source.path: cache.get(_place(source), None) for source in sources}
+        missing = [source for source in sources if not kept[source.path] or kept[source.path].of != _of(source)]
+
+        def check_one(source: Source) -> tuple[str, _Checked]:
+            found = _checked(source)
+            cache.put(_place(source), found)
+            return source.path, found
+
+        kept |= shared(check_one, missing)
+        for folder in ("articles", "topics"):
+            cache.keep_only(f"checked/sources/{folder}", (PurePosixPath(source.path).name for source in sources))
+        return {source.path: self.taken_in(kept[source.path], source) for source in sources}
+
+    def taken_in(self, found: _Checked, source: Source) -> tuple[Entry, ...]:
+        self.problems += found.problems
+        self.lost_kinds |= found.lost_kinds
+        self.lost_ids |= found.lost_ids
+        return tuple(replace(entry, source=source) for entry in found.entries)
+
+    def entries(self, source: Source) -> tuple[Entry, ...]:
+        """Return the entries of one file; of what else the dossier says of itself, none."""
+        path = PurePosixPath(source.path)
+        if path.parent.name in ("articles", "topics"):
+            entry = self.article(source) if path.parent.name == "articles" else self.topic(source)
+            return (entry,) if entry else ()
+        return self.registry(path.stem, source, _MODELS[path.stem]) if path.stem in _MODELS else ()
 
     def name(self, source: Source) -> tuple[str, bool]:
         """Return the name of a file without its ending, and whether it is an id; report it where it is none."""
@@ -99,9 +147,9 @@ class _Check:
         self.problems += result.problems
         return result.value or SiteInfo()
 
-    def registry(self, name: str, source: Source | None, model: type[R]) -> tuple[Entry[R], ...]:
+    def registry(self, name: str, source: Source, model: type[R]) -> tuple[Entry[R], ...]:
         """Return a registry's entries; it is a list of mappings, each with an id of its own."""
-        if source is None or source.value is None:
+        if source.value is None:
             return ()
         if not isinstance(source.value, list):
             self.problems.append(source.problem((), "must be a list of entries", "start each with '- id: …'"))
@@ -137,6 +185,21 @@ class _Check:
     def breaches(self, entry: Entry, findings: rules.Findings) -> None:
         """Report what breaks a rule, but for what follows from a mistake that is reported already."""
         self.problems += listed(entry.problem(*finding) for finding in findings if entry.is_sound(finding[0]))
+
+
+def _checked(source: Source) -> _Checked:
+    alone = _Check(frozenset())
+    entries = tuple(replace(entry, source=_NOWHERE) for entry in alone.entries(source))
+    return _Checked(_of(source), entries, tuple(alone.problems), frozenset(alone.lost_kinds), frozenset(alone.lost_ids))
+
+
+def _of(source: Source) -> str:
+    typed = (source.path, source.first_line, source.text, source.essay_line, source.essay)
+    return sha256(repr(typed).encode("utf-8", "surrogatepass")).hexdigest()
+
+
+def _place(source: Source) -> str:
+    return f"checked/{source.path}"
 
 
 def _taken(entries: list[Entry[R]]) -> Iterator[Problem]:

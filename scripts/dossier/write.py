@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator, Mapping
+import shutil
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
+
+from dossier.shared import shared
 
 # What people write under docs/, or what another stage does; everything else there is generated.
 KEPT = ("about", "assets", "pagefind")
@@ -20,18 +23,42 @@ class Written:
     unchanged: int
 
 
-def write(texts: Mapping[PurePosixPath, str], docs: Path) -> Written:
-    """Make docs/ hold exactly these generated files beside the hand-written ones.
+Making = Callable[[], Iterable[tuple[PurePosixPath, str]]]  # makes the text of some files
 
-    Each file is written beside its place and then moved into it, so that a killed run leaves whole files.
+
+def write(texts: Mapping[PurePosixPath, str], docs: Path) -> Written:
+    """Make docs/ hold exactly these generated files beside the hand-written ones."""
+    return write_made([texts.items], docs)
+
+
+def write_made(makings: Sequence[Making], docs: Path) -> Written:
+    """Make docs/ hold exactly the files that these make beside the hand-written ones; first come what takes longest.
+
+    Each file is written beside its place and then moved into it, so that a killed run leaves whole files; its text is
+    forgotten then, so that all of them together may be longer than the memory.
     """
     docs.mkdir(parents=True, exist_ok=True)
-    removed = tuple(path for path in _generated(docs) if path not in texts)
+    removed = [path for path in _generated(docs) if (docs / path).is_symlink()]  # nothing is written through them
     for path in removed:
         (docs / path).unlink()
+    put = [one for some in shared(lambda making: _put(making, docs), makings) for one in some]
+    wanted = {path for path, _ in put}
+    for path in [path for path in _generated(docs) if path not in wanted]:
+        (docs / path).unlink()
+        removed.append(path)
     _remove_empty_folders(docs)
-    changed = tuple(path for path, text in texts.items() if _replace(docs / path, text.encode()))
-    return Written(changed, removed, len(texts) - len(changed))
+    changed = tuple(path for path, is_changed in put if is_changed)
+    return Written(changed, tuple(sorted({*removed} - wanted)), len(put) - len(changed))
+
+
+def put(path: PurePosixPath, text: str, docs: Path) -> bool:
+    """Write one file below a folder and return whether it was changed."""
+    return _replace(docs / path, text.encode(), docs)
+
+
+def _put(making: Making, docs: Path) -> list[tuple[PurePosixPath, bool]]:
+    """Write the files and return of each whether it was changed."""
+    return [(path, put(path, text, docs)) for path, text in making()]
 
 
 def is_kept(path: PurePosixPath) -> bool:
@@ -50,18 +77,37 @@ def _generated(docs: Path) -> Iterator[PurePosixPath]:
                 yield path
 
 
-def _replace(file: Path, data: bytes) -> bool:
-    if file.is_file() and not file.is_symlink() and file.read_bytes() == data:
+def _replace(file: Path, data: bytes, docs: Path) -> bool:
+    if file.is_file() and file.read_bytes() == data:
         return False
+    try:
+        _write(file, data)
+    except (FileExistsError, NotADirectoryError, IsADirectoryError):
+        _clear_the_way(file, docs)
+        _write(file, data)
+    return True
+
+
+def _write(file: Path, data: bytes) -> None:
     file.parent.mkdir(parents=True, exist_ok=True)
     beside = file.with_name(f".{file.name}.new")
     beside.write_bytes(data)
     os.replace(beside, file)
-    return True
+
+
+def _clear_the_way(file: Path, docs: Path) -> None:
+    """Remove a folder that stands where a file goes, and whatever else stands where its folders go."""
+    for folder in reversed(file.relative_to(docs).parents[:-1]):
+        if not (docs / folder).is_dir():
+            (docs / folder).unlink(missing_ok=True)
+    if file.is_dir():
+        shutil.rmtree(file)
 
 
 def _remove_empty_folders(docs: Path) -> None:
     for folder, _, _ in os.walk(docs, topdown=False):
         path = Path(folder)
-        if path != docs and not any(path.iterdir()):
+        # Another stage may be making its own folders at this moment.
+        is_generated = path != docs and path.relative_to(docs).parts[0] not in KEPT
+        if is_generated and not any(path.iterdir()):
             path.rmdir()

@@ -85,6 +85,15 @@ CASES: dict[str, Case] = {
     "forecast without an outcome": changes("claims.yml", ("kind: fact", "kind: forecast")),
     "outcome of a fact": changes("claims.yml", ("kind: fact", "kind: fact\n  outcome: {state: open, why: 'x'}")),
     "entity without a name": changes("entities.yml", ("names: {en: River Board}", "names: {ja: 川}")),
+    "coordinates beyond the pole": changes(
+        "entities.yml", ("  roles:", "  coordinates: {lat: 90.1, lon: -180.5, from: {}}\n  roles:")
+    ),
+    "coordinates from nowhere": changes("entities.yml", ("  roles:", "  coordinates: {lat: 9, lon: 3}\n  roles:")),
+    "coordinates of an organisation": changes(
+        "entities.yml",
+        ("  roles:", "  coordinates: {lat: 9, lon: 3, from: {URL: 'https://a.example/', title: A, publisher: B}}\n  roles:"),
+    ),
+    "part of a place without coordinates": changes("entities.yml", ("  roles:", "  parts: [{names: {en: A}}]\n  roles:")),
     "coordinates of words": changes("entities.yml", ("  roles:", "  coordinates: {lat: north, lon: 3}\n  roles:")),
     "topic without a scope": changes("topics/dam.md", ("scope: >-\n  Whether it holds.\n", "")),
     "id with capitals": id("Flood"),

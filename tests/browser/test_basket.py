@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from pathlib import Path
 
 import pytest
@@ -148,16 +149,13 @@ def test_two_hundred_passages_are_shown_and_exported(open_page):
 def cite_page(numbers: range) -> str:
     """Return a page with forms of citation for so many passages of one article."""
     one = "".join(f'<dt>{form.name}</dt><dd data-form="{form.id}">{{{form.id}}}</dd>' for form in FORMS)
-    styled = "<p>{paragraphs} {address}</p>"
-    works = [{"id": "many", "note": "{paragraphs}"}, {"id": "many.p{key}"}]
+    styled = "<p><var>{paragraphs}</var> <var>{first}</var></p>"
+    works = [{"id": "many", "note": "<var>{paragraphs}</var>"}, {"id": "many.p<var>{key}</var>"}]
     made = {form.id: json.dumps(works) if form.id == "csl-json" else styled for form in FORMS}
     for id, text in made.items():
         one = one.replace(f"{{{id}}}", text)
     several = f'<section class="citable"><h2 id="_several"></h2><dl class="forms">{one}</dl></section>'
-    each = (
-        several.replace("_several", f"p{number}").replace("{key}", f"{number}").replace("{paragraphs}", f"{number}")
-        for number in numbers
-    )
+    each = (re.sub("<var>.*?</var>", str(number), several).replace("_several", f"p{number}") for number in numbers)
     return "<!doctype html>" + "".join(each) + several
 
 

@@ -10,6 +10,7 @@ from playwright.sync_api import Page, expect
 
 ARTICLE = "articles/harper2001/"
 CLIPBOARD = {"permissions": ["clipboard-read", "clipboard-write"]}
+BACKGROUND = "getComputedStyle(document.body).backgroundColor"
 CLIPPED = "navigator.clipboard.readText()"
 SELECT_DIGEST = """() => {
   const range = document.createRange()
@@ -61,7 +62,7 @@ def test_range_is_cited_with_the_labels_of_several_and_the_address_of_the_first(
     )
     panel.get_by_label("CSL-JSON").check()
     expect(panel.locator(".citation")).to_contain_text('"id": "harper2001.p1-2"')
-    expect(panel.locator(".citation")).not_to_contain_text(re.compile(r"\{(paragraphs|address|revision|key)\}"))
+    expect(panel.locator(".citation")).not_to_contain_text(re.compile(r"\{(paragraphs|first|revision|key)\}"))
 
 
 def test_quoted_words_have_forms_of_their_own(open_page):
@@ -87,6 +88,32 @@ def test_what_is_ours_alone_is_cited_in_place_and_a_second_press_closes(open_pag
     expect(page.locator(".panel .citation")).to_contain_text(words)
     link.click()
     expect(page.locator(".panel")).to_have_count(0)
+
+
+def test_whole_article_is_cited_in_place(open_page):
+    page = open_page(ARTICLE)
+    page.get_by_role("link", name="Cite this article").click()
+    expect(page.locator(".panel .citation")).to_contain_text("[paraphrase in The Vell Dam Dossier, harper2001, rev. 1, ")
+    expect(page.locator(".panel").get_by_role("button", name="Put in the basket")).to_have_count(0)
+
+
+@pytest.mark.parametrize(
+    ("path", "name", "words"),
+    [
+        ("timeline/", "Cite The inspection of 2001", "“The Inspection of 2001,” The Vell Dam Dossier, The Vell Dam Readers"),
+        ("figures/", "Cite Gates that leak", "“Gates That Leak,” The Vell Dam Dossier, The Vell Dam Readers"),
+    ],
+    ids=["event", "figure"],
+)
+def test_event_and_figure_have_their_short_form_in_place_and_copy_it(open_page, path, name, words):
+    page = open_page(path, **CLIPBOARD)
+    cite = page.locator("details.cite", has=page.locator("summary", has_text=name))
+    cite.locator("summary").click()
+    expect(cite.locator(".citation")).to_contain_text(words)
+    cite.get_by_role("button", name="Copy").click()
+    expect(cite.get_by_role("status")).to_have_text("Copied")
+    assert words in page.evaluate(CLIPPED)
+    assert f"/dossier/{path}#" in page.evaluate(CLIPPED)
 
 
 def test_words_copied_from_a_digest_take_the_short_reference_with_them(open_page):
@@ -125,10 +152,35 @@ def test_without_script_the_short_form_is_there_and_the_rest_one_link_away(open_
     expect(page.locator(".citable:has(#p2) [data-form=wikipedia]")).to_contain_text("{{cite magazine")
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_axe_finds_nothing_in_an_open_panel_nor_on_the_page_with_every_form(open_page, scheme):
-    page = open_page("articles/harper2001/cite/", scheme=scheme, bypass_csp=True)
+@pytest.mark.parametrize(("scheme", "width"), [("light", 1280), ("dark", 360)])
+def test_axe_finds_nothing_on_the_page_with_every_form_and_nothing_sticks_out(open_page, scheme, width):
+    page = open_page(f"{ARTICLE}cite/", scheme=scheme, width=width, bypass_csp=True)
     assert findings(page) == []
+    assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+
+
+def test_page_with_every_form_keeps_the_readers_choice_of_dark_and_can_be_skipped_through(open_page):
+    page = open_page(f"{ARTICLE}cite/")
+    light = page.evaluate(BACKGROUND)
+    page.evaluate("localStorage.setItem('dossier.scheme', 'slate')")
+    page.reload()
+    assert page.evaluate(BACKGROUND) != light
+    page.keyboard.press("Tab")
+    page.keyboard.press("Enter")
+    assert page.evaluate("document.activeElement.id") == "_content"
+    page.get_by_role("link", name="The Vell Dam Dossier").click()
+    expect(page).to_have_url(re.compile(r"^http://[^/]+/$"))
+
+
+def test_on_paper_the_forms_stand_without_buttons(open_page):
+    page = open_page(f"{ARTICLE}cite/")
+    page.emulate_media(media="print")
+    assert page.locator("button:visible").count() == 0
+    expect(page.locator(".citable:has(#p2) [data-form=apa]")).to_be_visible()
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_axe_finds_nothing_in_an_open_panel(open_page, scheme):
     page = open_page(ARTICLE, width=360, scheme=scheme, bypass_csp=True)
     expect(opened(page).locator(".citation")).to_be_visible()
     assert findings(page) == []

@@ -23,6 +23,7 @@ WATCH = """
   addEventListener("securitypolicyviolation", (event) => ran.push([event.violatedDirective, event.blockedURI]))
 """
 SHOWN = '[document.querySelector("main").textContent, document.title, ran]'
+RESULT_SLOTS = ("title", "author", "publication", "digest", "quote")  # of an article or a passage
 LONGEST_QUERY = 300  # of which nothing may be lost; more need not be kept
 # What is searched for; a field drops line breaks, so white space is left out.
 ASKED = 'document.querySelector("main input[name=q]").value.replace(/\\s/g, "")'
@@ -124,6 +125,28 @@ def test_no_string_does_anything_as_a_search(watched: Watched, strings: list[str
         assert asked.startswith(found)
         assert len(found) >= min(len(asked), LONGEST_QUERY)
     print(f"{len(strings)} searches: nothing ran, nothing was asked of another host")
+
+
+def test_every_string_is_shown_as_text_in_results(
+    watched: Watched, planting: tuple[Path, hostile.Planting], strings: list[str]
+):
+    _, planted = planting
+    missing = []
+    for i in range(len(strings)):
+        watched.page.goto(f"{watched.address}/search/?article=a{i}")
+        expect(watched.page.locator(".hit")).to_have_count(1)
+        text = " ".join(watched.page.locator(".hit").text_content().split())
+        missing += [
+            (each.slot, strings[each.number])
+            for each in planted.placed.values()
+            if each.page == f"articles/a{i}/"
+            and each.slot in RESULT_SLOTS
+            and (each.slot, each.number) not in planted.refused
+            and hostile.shown(strings[each.number], each.slot) not in text
+        ]
+        assert watched.page.evaluate("ran") == []
+    print(f"{len(strings)} strings in {len(RESULT_SLOTS)} places of a result: shown as text")
+    assert missing == []
 
 
 def test_no_string_does_anything_as_a_basket(watched: Watched, strings: list[str]):

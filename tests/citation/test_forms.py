@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 import json
+import re
 from dataclasses import replace
 
 import pytest
 from citation.originals import SEVEN
-from dossier.citation.forms import FORMS, Form, lines
-from dossier.citation.placeholder import filled, named
+from dossier.citation.forms import FORMS, Form, brief, lines
+from dossier.citation.placeholder import ONE, QUOTE, SEVERAL, filled, values
 from dossier.citation.styles import STYLES
 from dossier.citation.target import Page, Passage, Site, our_half, template
 from dossier.csl import paragraphs
 from dossier.edtf import parse
+from hypothesis import given
+from hypothesis import strategies as st
 
 SITE = Site("The Dossier")
 ADDRESS = "https://example.org/articles/filippov2014/#p3"
@@ -72,14 +75,48 @@ def test_every_form_of_a_page_has_its_title_and_address(form: Form) -> None:
 @pytest.mark.parametrize("numbers", [[4], [3, 4], [3, 5, 6]], ids=["one", "range", "list"])
 @pytest.mark.parametrize("form", FORMS, ids=BY_ID)
 def test_a_template_that_is_filled_in_is_the_citation(form: Form, numbers: list[int]) -> None:
-    locator, address = paragraphs(numbers), "https://example.org/articles/filippov2014/#p4"
-    made = named(form.plain(template(PASSAGE, is_plural=locator.is_plural)))
-    values = {"{paragraphs}": locator.text, "{address}": address, "{revision}": "2"}
-    for name, value in (values | {"{key}": locator.text.replace("–", "-").replace(", ", "-")}).items():
-        made = made.replace(name, value)
+    locator = paragraphs(numbers)
+    made = form.plain(template(PASSAGE, SEVERAL if locator.is_plural else ONE))
+    address = f"https://example.org/articles/filippov2014/#p{numbers[0]}"
     expected = form.plain(replace(PASSAGE, locator=locator, address=address, revision="2"))
-    assert made == expected
-    assert filled(form.plain(template(PASSAGE, is_plural=locator.is_plural)), locator, address, "2") == expected
+    assert filled(made, values(locator, "2")) == expected
+
+
+HOSTILE = [
+    "\\ ~ ^ $ { } % & # _ ` ' \" ''",
+    "{a: 'b'} [c](d) *e*",
+    "“x ‘y’” 'z' ...",
+    "ER  - <b>&amp;",
+    "日本 » ¿",
+    "a'",
+]
+
+
+@pytest.mark.parametrize("quote", HOSTILE)
+@pytest.mark.parametrize("form", FORMS, ids=BY_ID)
+def test_words_quoted_fill_a_template_as_the_form_has_them(form: Form, quote: str) -> None:
+    make = form.html or form.plain
+    made = make(template(replace(PASSAGE, quote="x"), ONE))
+    held = {**values(PASSAGE.locator, "1"), QUOTE: form.words(quote)}
+    assert filled(made, held) == make(replace(PASSAGE, quote=quote))
+
+
+@given(st.text(st.characters(exclude_categories=("Cc", "Cs", "Cf", "Cn", "Zl", "Zp")), min_size=1).map(str.strip))
+def test_words_of_any_kind_fill_a_template_as_the_forms_have_them(quote: str) -> None:
+    for form in FORMS if quote else ():
+        test_words_quoted_fill_a_template_as_the_form_has_them(form, quote)
+
+
+def test_the_shortest_reference_to_a_page_is_its_note() -> None:
+    assert brief(PAGE).plain() == BY_ID["chicago-notes"].plain(PAGE)
+
+
+def test_the_whole_of_an_original_is_cited_without_paragraphs() -> None:
+    whole = replace(PASSAGE, locator=None, address="https://example.org/articles/filippov2014/")
+    for form in FORMS:
+        assert not re.search(r"\bpar(a|as)?\.", form.plain(whole)), form.id
+    keys = [work["id"] for work in json.loads(BY_ID["csl-json"].plain(whole))]
+    assert keys == ["filippov2014", "filippov2014.paraphrase"]
 
 
 def test_machine_forms_of_a_passage_hold_two_works_and_of_a_page_one() -> None:

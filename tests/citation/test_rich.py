@@ -8,7 +8,6 @@ import subprocess
 
 import pypandoc
 import pytest
-from dossier.citation.placeholder import ADDRESS
 from dossier.citation.rich import AMERICAN, BRITISH, Emph, Rich, emph, link, quoted, text, with_marks
 from hypothesis import given
 from hypothesis import strategies as st
@@ -66,10 +65,6 @@ def test_an_address_of_another_kind_is_no_link() -> None:
     assert link("JAVASCRIPT:alert(1)", "x").markdown() == "x"
     assert link("https://a.example/ >(x)<b>", "x").markdown() == "[x](<https://a.example/%20%3E(x)%3Cb%3E>)"
     assert link('https://a.example/"onclick="x').html().startswith('<a href="https://a.example/&quot;onclick=&quot;x">')
-
-
-def test_the_place_of_an_address_is_a_link() -> None:
-    assert link(ADDRESS).html() == f'<a href="{ADDRESS}">{ADDRESS}</a>'
 
 
 @given(WORDS)

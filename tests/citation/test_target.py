@@ -6,13 +6,14 @@ from dataclasses import replace
 
 import pytest
 from citation.originals import BLOG, SEVEN
-from dossier.citation.placeholder import named
+from dossier.citation.placeholder import FIRST, KEY, NOTE, ONE, PARAGRAPHS, QUOTE, REVISION, SEVERAL
 from dossier.citation.target import Carrier, Page, Passage, Site, original_item, our_half, our_item, short, template
-from dossier.csl import Item, Name, paragraphs
+from dossier.csl import Item, Locator, Name, paragraphs
 from dossier.edtf import parse
 
 SITE = Site("The Dossier")
-PASSAGE = Passage(SITE, SEVEN["filippov2014"], paragraphs([3]), "https://example.org/articles/filippov2014/#p3")
+HERE = "https://example.org/articles/filippov2014/"
+PASSAGE = Passage(SITE, SEVEN["filippov2014"], paragraphs([3]), f"{HERE}#p3")
 SEEN = Carrier("Eurasia News Online", BLOG, parse("2016-05-15"))
 
 
@@ -27,7 +28,8 @@ def test_our_half_has_one_wording() -> None:
     [
         ({"locator": paragraphs([3, 4])}, "paraphrase in The Dossier, filippov2014 ¶¶3–4, rev. 1, "),
         ({"revision": "2"}, "paraphrase in The Dossier, filippov2014 ¶3, rev. 2, "),
-        ({"note": 1}, "note 1 on the paraphrase in The Dossier, filippov2014 ¶3, rev. 1, "),
+        ({"note": "1"}, "note 1 on the paraphrase in The Dossier, filippov2014 ¶3, rev. 1, "),
+        ({"locator": None}, "paraphrase in The Dossier, filippov2014, rev. 1, "),
         ({"quote": "bleak"}, "quoted in The Dossier, filippov2014 ¶3, rev. 1, "),
         (
             {"carrier": Carrier("an unnamed blog")},
@@ -54,24 +56,36 @@ def test_the_short_reference_leaves_out_where_the_original_was_seen() -> None:
 @pytest.mark.parametrize(
     ("locator", "note", "label", "id"),
     [
-        ([3], 0, "filippov2014 ¶3", "filippov2014.p3"),
-        ([3], 2, "filippov2014 ¶3", "filippov2014.p3-n2"),
-        ([3, 4], 0, "filippov2014 ¶¶3–4", "filippov2014.p3-4"),
-        ([3, 5, 6], 0, "filippov2014 ¶¶3, 5–6", "filippov2014.p3-5-6"),
+        ([3], "", "filippov2014 ¶3", "filippov2014.p3"),
+        ([3], "2", "filippov2014 ¶3", "filippov2014.p3-n2"),
+        ([3, 4], "", "filippov2014 ¶¶3–4", "filippov2014.p3-4"),
+        ([3, 5, 6], "", "filippov2014 ¶¶3, 5–6", "filippov2014.p3-5-6"),
     ],
 )
-def test_a_passage_has_a_name_for_people_and_one_for_data(locator: list[int], note: int, label: str, id: str) -> None:
+def test_a_passage_has_a_name_for_people_and_one_for_data(locator: list[int], note: str, label: str, id: str) -> None:
     passage = replace(PASSAGE, locator=paragraphs(locator), note=note)
     assert (passage.label, passage.id) == (label, id)
 
 
-@pytest.mark.parametrize(("is_plural", "pilcrow"), [(False, "¶"), (True, "¶¶")])
-def test_a_template_has_names_where_a_script_fills_in(is_plural: bool, pilcrow: str) -> None:
-    made = template(PASSAGE, is_plural=is_plural)
-    assert named(our_half(made).plain()) == (
-        f"[paraphrase in The Dossier, filippov2014 {pilcrow}{{paragraphs}}, rev. {{revision}}, {{address}}]"
+@pytest.mark.parametrize(("locator", "pilcrow"), [(ONE, "¶"), (SEVERAL, "¶¶")], ids=["one", "several"])
+def test_a_template_stands_for_every_passage_of_its_original(locator: Locator, pilcrow: str) -> None:
+    made = template(replace(PASSAGE, revision="2"), locator)
+    assert our_half(made).plain() == (
+        f"[paraphrase in The Dossier, filippov2014 {pilcrow}{PARAGRAPHS}, rev. {REVISION}, {HERE}#{FIRST}]"
     )
-    assert named(made.id) == "filippov2014.p{key}"
+    assert made.id == f"filippov2014.p{KEY}"
+
+
+def test_a_template_of_a_note_and_of_a_quotation_stands_for_every_one() -> None:
+    note, quote = template(replace(PASSAGE, note="3"), ONE), template(replace(PASSAGE, quote="bleak"), ONE)
+    assert (note.note, note.address) == (NOTE, f"{HERE}#{FIRST}-n{NOTE}")
+    assert (quote.quote, quote.address) == (QUOTE, f"{HERE}#{FIRST}")
+
+
+def test_the_whole_of_an_original_has_names_of_its_own() -> None:
+    whole = replace(PASSAGE, locator=None)
+    assert (whole.label, whole.id) == ("filippov2014", "filippov2014.paraphrase")
+    assert our_item(whole).title.endswith("” (filippov2014)")
 
 
 def test_our_half_as_a_work_says_what_it_is() -> None:

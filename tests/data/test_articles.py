@@ -63,3 +63,32 @@ def test_former_id_of_an_article_has_the_same_file() -> None:
 def test_summary_and_links_of_what_is_not_shown_are_left_out() -> None:
     article = json.loads(files()["articles/ministry2012.json"])
     assert (article["summary"], article["links"]) == (None, [])
+
+
+def test_what_the_ids_of_its_passages_stand_for_is_given_with_them() -> None:
+    article = json.loads(files()["articles/harper2001.json"])
+    for one in article["passages"]:
+        assert {topic["id"] for topic in one["topics"]} <= {topic["id"] for topic in article["topics"]}
+        assert set(one["entities"]) <= {entity["id"] for entity in article["entities"]}
+        assert {held["said_by"] for held in one["claims"]} - {None} <= {entity["id"] for entity in article["entities"]}
+    assert {"id": "fishing", "title": "Fishing"} in article["topics"]
+    assert {"id": "vell-dam", "name": "Vell Dam"} in article["entities"]
+    held = {held["id"] for one in article["passages"] for held in one["claims"]}
+    whole = {claim["id"]: claim for claim in records("claims.json")}
+    assert [claim["id"] for claim in article["claims"]] == list(dict.fromkeys(claim["id"] for claim in article["claims"]))
+    assert article["claims"] == [{key: whole[claim["id"]][key] for key in claim} for claim in article["claims"]]
+    assert {claim["id"] for claim in article["claims"]} == held
+
+
+def test_readings_with_an_article_are_its_own_alone() -> None:
+    for name in ("events", "figures"):
+        article = json.loads(files()["articles/harper2001.json"])
+        assert article[name]
+        for one in article[name]:
+            everybody = by_id(f"{name}.json")[one["id"]]["readings"]
+            assert one["readings"] == [each for each in everybody if each["passage"].startswith("harper2001.")]
+
+
+def test_article_listed_by_reference_gives_no_meanings() -> None:
+    article = json.loads(files()["articles/ministry2012.json"])
+    assert [article[name] for name in ("topics", "entities", "claims", "events", "figures")] == [[], [], [], [], []]

@@ -108,3 +108,9 @@ def test_addresses_do_not_count():
     assert (
         shown("<p>https://dam.example/the/dam/was/never/finished/and/the/villagers/went</p>", captures=captures) == []
     )
+
+
+def test_a_quotation_longer_than_any_of_ours_is_no_quotation():
+    assert shown(f"<p>It says “{CAPTURED}”</p>") == [
+        "The dam was never finished, and the villagers went on fishing above …"
+    ]

@@ -76,7 +76,11 @@ def test_the_record_shows_nothing_of_the_captures(captures: Path, tmp_path: Path
     build.generate(dossier, tmp_path)
 
     files = [path for path in sorted(tmp_path.rglob("*")) if path.is_file()]
-    shown = [(path.name, run) for path in files for run in withheld_here.shown(path.name, path.read_bytes())]
+    shown = [
+        (path, run)
+        for path in files
+        for run in withheld_here.shown(path.relative_to(tmp_path).as_posix(), path.read_bytes())
+    ]
 
     print(f"{len(files)} generated files searched for {len(withheld_here.texts)} captures")
     assert shown == []

@@ -16,6 +16,7 @@ from dossier.read import RawSources
 from dossier.recorded import Recorded, recorded
 from dossier.source import Source, parse
 
+ROOT = Path(__file__).resolve().parent.parent.parent
 TEXT = (
     "North–South ties\n\nBy Jo Doe\n\n12 March 2015\n\n"
     "The harbour authority of Northaven has promised a ferry in every budget since 2006, and it has never come.\n\n"
@@ -56,6 +57,12 @@ def test_a_scaffold_says_what_the_capture_states() -> None:
     ]
 
 
+def test_a_scaffold_names_its_schema_first_and_the_schema_is_there() -> None:
+    mark, _, schema = DRAFT.splitlines()[0].partition("=")
+    assert mark == "# yaml-language-server: $schema"
+    assert (ROOT / "sources" / "articles" / schema).resolve().is_file()
+
+
 def test_a_scaffold_leaves_empty_what_the_capture_does_not_state_and_says_so() -> None:
     assert "container-title:      # not stated in the capture\n" in DRAFT
     assert not {"container-title", "URL", "summary", "genre"} & set(source(DRAFT).value)
@@ -93,7 +100,7 @@ def test_suggestions_give_the_words_that_triggered_them() -> None:
         ("northaven", "Northaven"),
     ]
     assert [each.words for each in suggestions("О пароме в Нортхейвене и о 北港.", names)] == ["пароме", "Нортхейвене"]
-    assert suggestions("The reusable euro.", names) == ()
+    assert suggestions("EUROPE has ferrymen and a ferryboat.", names) == ()
 
 
 def test_suggestions_stand_in_a_scaffold_as_comments() -> None:
@@ -108,7 +115,7 @@ def nothing() -> Record:
 def test_a_new_capture_gives_a_draft() -> None:
     found = outcome(CAPTURE, nothing(), update=False)
     assert found.files == (("doe2015", DRAFT),)
-    assert found.told == ("doe2015: 2 passages, 1 links, new draft",)
+    assert found.told == ("doe2015: 2 passages, 1 link, new draft in sources/articles/doe2015.yml",)
 
 
 def test_an_id_that_another_article_has_gets_a_letter() -> None:
@@ -119,7 +126,7 @@ def test_an_id_that_another_article_has_gets_a_letter() -> None:
 def test_a_capture_that_is_recorded_under_another_id_gives_no_second_draft() -> None:
     known_already = record([source(DRAFT.replace("id: doe2015", "id: ties"))], (), None, None)
     found = outcome(CAPTURE, known_already, update=False)
-    assert (found.files, found.told) == ((), ("ties: 2 passages, 1 links, as in the source",))
+    assert (found.files, found.told) == ((), ("ties: 2 passages, 1 link, as in the source",))
 
 
 def test_a_source_that_does_not_parse_keeps_its_id(tmp_path: Path) -> None:
@@ -136,7 +143,7 @@ def test_what_differs_is_told_and_nothing_changed() -> None:
     found = outcome(CAPTURE, record([source(typed)], (), None, None), update=False)
     assert found.files == ()
     assert found.told == (
-        "doe2015: 2 passages, 1 links, differs from the source; nothing changed",
+        "doe2015: 2 passages, 1 link, differs from the source; nothing changed",
         '  title: the capture has "North–South ties", the source "Other ties"',
         "  ¶1: 19 words, the source says 18",
         "  ¶2: its locator is not there",
@@ -147,7 +154,7 @@ def test_update_mends_counts_fingerprints_and_locators_and_leaves_our_words() ->
     typed = (
         DRAFT.replace("words: 19", "words: 18")
         .replace('start: "Nobody on', 'start: "Somebody on')
-        .replace("digest:           # at most 15 words of yours", "digest: >-\n      Ours.")
+        .replace("digest:           # >- and below it at most 15 words of yours", "digest: >-\n      Ours.")
     )
     ((_, text),) = outcome(CAPTURE, record([source(typed)], (), None, None), update=True).files
     assert text.count("Ours.") == 2

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from dossier.ingest.names import Person, ascii_word, is_site_name, person
-from dossier.ingest.people import Byline, biography, byline, listed, office
+from dossier.ingest.people import Byline, biography, byline, listed, office, signed
 
 
 def names(text: str) -> list[str] | None:
@@ -112,3 +112,8 @@ def test_a_name_as_an_id_may_have_it(text: str, expected: str) -> None:
 )
 def test_a_line_that_names_a_site_is_no_title(text: str, is_site: bool) -> None:
     assert is_site_name(text) == is_site
+
+
+def test_a_newspapers_signature_behind_the_last_sentence_names_its_author() -> None:
+    assert signed("懸念を示している。（南都＝佐藤健一）") == person("佐藤健一")
+    assert signed("会談（南都＝佐藤健一）で述べた。") is None

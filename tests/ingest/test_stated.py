@@ -85,10 +85,11 @@ def test_front_matter_states_title_author_date_and_address() -> None:
 @pytest.mark.parametrize(
     ("line", "expected"),
     [
-        ("Harbour Review, Volume 14, Issue 3 (March 2015)", Numbering("Harbour Review", "14", "3")),
+        ("Harbour Review, Volume 14, Issue 3 (March 2015)", Numbering("Harbour Review", "14", "3", "2015-03")),
         ("CoastNet #44", Numbering("CoastNet", "", "44")),
         ("Issue Brief No. 112", Numbering("", "", "112")),
-        ("Strait Papers No. 44, October 2016", Numbering("Strait Papers", "", "44")),
+        ("Strait Papers No. 44, October 2016", Numbering("Strait Papers", "", "44", "2016-10")),
+        ("Strait Papers No. 31 May 2019", Numbering("Strait Papers", "", "31", "2019-05")),
         ("No. 3 is the best of the boats that they have built so far", None),
         ("Nobody wants the lighthouse", None),
     ],

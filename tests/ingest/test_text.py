@@ -99,3 +99,8 @@ def test_text_without_wrapped_lines_has_no_column() -> None:
 
 def test_an_empty_text_has_no_blocks() -> None:
     assert blocks(" \n\n") == ()
+
+
+def test_only_at_the_beginning_of_a_line_is_a_greater_than_sign_a_mark() -> None:
+    assert [block.text for block in blocks("> They said that 3 > 2 and left.")] == ["They said that 3 > 2 and left."]
+    assert [block.text for block in blocks("They said that 3 > 2 and left.")] == ["They said that 3 > 2 and left."]

@@ -47,7 +47,7 @@ def test_a_heading_in_a_text_begins_no_article() -> None:
 
 
 def test_what_stands_below_the_readers_comments_is_nobodys_text() -> None:
-    assert parts("One ferry", A, B, "Comments", C, D) == [["Ann", "Bo"]]
+    assert parts("One ferry", A, B, "Comments", C, D, C.replace("Cy", "Ed"), D.replace("Di", "Flo")) == [["Ann", "Bo"]]
 
 
 def test_a_link_to_the_comments_above_the_text_ends_nothing() -> None:
@@ -92,6 +92,11 @@ def test_a_paragraph_broken_across_pages_is_one() -> None:
         "Channel, though many have looked for one.",
         C,
     ) == [["Ann", "Bo", "Cy"]]
+
+
+def test_a_paragraph_broken_anywhere_is_one_where_the_rest_begins_in_lower_case() -> None:
+    half = A.removesuffix(", and that it has never come.")
+    assert parts("One ferry", half, "has never come, whatever the budget said.", B) == [["Ann", "Bo"]]
 
 
 def test_a_paragraph_cut_off_does_not_swallow_the_next() -> None:

@@ -1,31 +1,50 @@
-"""Stand-ins for what a script in the page fills in: a citation made with them serves for any paragraph.
+"""Stand-ins for what differs from passage to passage of an article: a citation made with them serves for all of them.
 
-While a citation is made they are letters that no source can hold and no escape touches;
-at the end they get names.
+They are letters that no source can hold and no format escapes, so that filling them in is plain substitution.
 """
 
 from __future__ import annotations
 
+import re
+from collections.abc import Mapping
+
 from dossier.csl import Locator
 
 PARAGRAPHS = "\ufdd0"  # 3, or 3–4, or "3, 5–6"
-ADDRESS = "\ufdd1"  # of the first of them, as a web address
+FIRST = "\ufdd1"  # of them, as addresses have it: p3
 REVISION = "\ufdd2"  # 1, or "1, 2" where digests differ
 KEY = "\ufdd3"  # the paragraphs as keys have them: 3, 3-4, 3-5-6
-NAMES = {PARAGRAPHS: "{paragraphs}", ADDRESS: "{address}", REVISION: "{revision}", KEY: "{key}"}
+NOTE = "\ufdd4"  # a note's number
+QUOTE = "\ufdd5"  # words quoted, as a format escapes them
+
+# What a reader, or a script in the page, fills in.
+NAMES = {PARAGRAPHS: "paragraphs", FIRST: "first", REVISION: "revision", KEY: "key"}
 
 ONE = Locator(PARAGRAPHS, is_plural=False)
 SEVERAL = Locator(PARAGRAPHS, is_plural=True)
 
+_FIRST = re.compile(r"\d+")
 
-def filled(made: str, locator: Locator, address: str, revision: str) -> str:
-    """Return a template, made with ONE or SEVERAL as the locator is, filled in: what would have been made of these."""
+
+def values(locator: Locator, revision: str) -> dict[str, str]:
+    """Return what stands in a citation of these paragraphs for each stand-in but those of notes and quotations."""
+    first = _FIRST.match(locator.text)
     key = locator.text.replace("–", "-").replace(", ", "-")
-    return (
-        made.replace(PARAGRAPHS, locator.text).replace(ADDRESS, address).replace(REVISION, revision).replace(KEY, key)
+    return {PARAGRAPHS: locator.text, FIRST: f"p{first[0]}" if first else "", REVISION: revision, KEY: key}
+
+
+def filled(made: str, values: Mapping[str, str]) -> str:
+    """Return a template filled in: what would have been made of these values."""
+    for letter, value in values.items():
+        made = made.replace(letter, value)
+    return made
+
+
+def marked(html: str) -> str:
+    """Return the HTML of a template with an element for each stand-in, which no words of an original can be.
+
+    A link to the first passage leads to its page: there is none yet.
+    """
+    return html.replace(f'#{FIRST}">', '">').translate(
+        {ord(letter): f"<var>{{{name}}}</var>" for letter, name in NAMES.items()}
     )
-
-
-def named(made: str) -> str:
-    """Return a template with its stand-ins as names in braces: {paragraphs}, {address}, {revision}, {key}."""
-    return made.translate(str.maketrans(NAMES))

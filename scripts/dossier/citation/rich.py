@@ -8,9 +8,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from itertools import chain
 
-from dossier.citation.placeholder import ADDRESS
-
-LINKED = ("http://", "https://", ADDRESS)
+LINKED = ("http://", "https://")
 
 # What a dialect of Markdown may take for markup inside a line, and for a block at its start.
 _ACTIVE = re.compile(r"([\\`*_\[\]<>~^$|{}#&])")

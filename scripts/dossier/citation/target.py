@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from dossier.citation.placeholder import ADDRESS, KEY, ONE, PARAGRAPHS, REVISION, SEVERAL
+from dossier.citation.placeholder import FIRST, KEY, NOTE, PARAGRAPHS, QUOTE, REVISION
 from dossier.citation.punctuation import join, wrap
 from dossier.citation.rich import Rich, emph, link, text
 from dossier.csl import Item, Locator, Name
@@ -36,27 +36,31 @@ class Carrier:
 
 @dataclass(frozen=True)
 class Passage:
-    """One passage or a range of passages of an original, as restated here."""
+    """One passage, a range of passages, or the whole of an original, as restated here."""
 
     site: Site
     item: Item  # the original; its id names it here: lind2014
-    locator: Locator
+    locator: Locator | None  # None: the whole
     address: str  # of the passage here; of a range, of its first passage
     revision: str = "1"  # of the digest; of a range whose digests differ, "1, 2"
     issued: Date | None = None  # when this revision was released
     carrier: Carrier | None = None
-    note: int = 0  # the number of our note that is cited, 0 when it is the digest
+    note: str = ""  # the number of our note that is cited, "" when it is the digest
     quote: str = ""  # the original's own words, when it is they that are cited
 
     @property
     def label(self) -> str:
-        """Return the name of the passage as pages here show it: lind2014 ¶3, lind2014 ¶¶3–4."""
+        """Return the name of the passage as pages here show it: lind2014 ¶3, lind2014 ¶¶3–4, lind2014."""
+        if self.locator is None:
+            return self.item.id
         pilcrow = "¶¶" if self.locator.is_plural else "¶"
         return f"{self.item.id} {pilcrow}{self.locator.text}"
 
     @property
     def id(self) -> str:
-        """Return the name of the passage as data files have it: lind2014.p3, lind2014.p3-n1."""
+        """Return the name of the passage as data files have it: lind2014.p3, lind2014.p3-n1; of the whole our own."""
+        if self.locator is None:
+            return f"{self.item.id}.paraphrase"
         numbers = self.locator.text.replace("–", "-").replace(", ", "-").replace(PARAGRAPHS, KEY)
         return f"{self.item.id}.p{numbers}{f'-n{self.note}' if self.note else ''}"
 
@@ -88,13 +92,15 @@ class Page:
         )
 
 
-def template(passage: Passage, *, is_plural: bool) -> Passage:
-    """Return the passage with stand-ins for paragraphs, address and revision, to make a template of it.
+def template(passage: Passage, locator: Locator) -> Passage:
+    """Return the passage with stand-ins for all that differs among the passages of an original, to make a template of.
 
-    There are two, because labels differ: one for a single paragraph, one for several.
+    There are two locators, because labels differ: one for a single paragraph, one for several.
     """
-    locator = SEVERAL if is_plural else ONE
-    return replace(passage, locator=locator, address=ADDRESS, revision=REVISION)
+    page = passage.address.partition("#")[0]
+    address = f"{page}#{FIRST}{f'-n{NOTE}' if passage.note else ''}"
+    note, quote = NOTE if passage.note else "", QUOTE if passage.quote else ""
+    return replace(passage, locator=locator, address=address, revision=REVISION, note=note, quote=quote)
 
 
 def our_half(passage: Passage) -> Rich:
@@ -132,10 +138,11 @@ def our_item(passage: Passage) -> Item:
         what = f"Note {passage.note} on the paraphrase of"
     original = f"“{passage.item.title}”" if passage.item.title else passage.item.genre
     note = f"“{passage.quote}”" if passage.quote else "paraphrase"
+    where = passage.locator.labelled(", para.", ", paras.") if passage.locator else ""
     return Item(
         id=passage.id,
         type="webpage",
-        title=f"{what} {original}, {passage.locator.labelled('para.', 'paras.')} ({passage.label})",
+        title=f"{what} {original}{where} ({passage.label})",
         author=passage.site.editors,
         container_title=passage.site.title,
         publisher=passage.site.publisher,

@@ -6,16 +6,18 @@ import pkgutil
 from collections.abc import Iterator
 from importlib import import_module
 
+from dossier.data import datapackage
 from dossier.linked import Site
 from dossier.page import File
 
 
 def all_files(site: Site) -> Iterator[File]:
     """Yield the data files of every family, families in order of name, and last the package that describes them."""
-    made: list[File] = []
+    resources = []
     for name in sorted(module.name for module in pkgutil.iter_modules(__path__)):
         module = import_module(f"{__name__}.{name}")
         if hasattr(module, "files"):
-            made += module.files(site)
-    yield from made
-    yield import_module(f"{__name__}.datapackage").file(site, made)
+            for file in module.files(site):
+                resources += datapackage.resources(file)
+                yield file
+    yield datapackage.file(site, resources)

@@ -9,6 +9,7 @@ from pydantic import ConfigDict
 
 from dossier import address
 from dossier.data.dataset import SCHEMAS, Dataset, array, schema, serialised
+from dossier.data.meanings import ClaimText, EntityName, EventText, FigureText, TopicName, meanings
 from dossier.data.passages import PassageRecord, serialised_passages
 from dossier.edtf import Date
 from dossier.kinds import ArticleType, Genre, Id
@@ -64,13 +65,18 @@ class ArticleRecord(Described):
 
 
 class WholeArticle(Described):
-    """An article with everything that is said of it here."""
+    """An article with everything that is said of it here, and what the ids in its passages stand for."""
 
     archived: Archived | None
     summary: str | None
     links: tuple[Link, ...]
     formerly: tuple[Id, ...]
     withdrawn: Withdrawn | None
+    topics: tuple[TopicName, ...]
+    entities: tuple[EntityName, ...]
+    claims: tuple[ClaimText, ...]
+    events: tuple[EventText, ...]
+    figures: tuple[FigureText, ...]
     passages: tuple[PassageRecord, ...]
 
 
@@ -123,6 +129,7 @@ def _whole(site: Site, article: Article) -> str:
         **{name: getattr(article, name) for name in WHOLE},
         "summary": article.summary if is_shown else None,
         "links": article.links if is_shown else (),
+        **vars(meanings(site, article)),
     }
     passages = array(serialised_passages(site)[article.id]).rstrip()
     return f'{serialised(head)[:-1]},"passages":{passages}}}\n'

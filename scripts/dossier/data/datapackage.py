@@ -6,7 +6,7 @@ import hashlib
 import json
 import re
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Mapping, Sequence
 
 from dossier.data import passages
 from dossier.data.dataset import FOLDER
@@ -24,9 +24,17 @@ MEDIA_TYPES = {
 INTEGERS = ("p", "words", "revision")
 
 
-def file(site: Site, made: Iterable[File]) -> File:
-    """Return the description of the files that lie directly in the data folder."""
-    resources = [_resource(file) for file in made if file.path.parent == FOLDER and file.path.suffix in MEDIA_TYPES]
+Resource = Mapping[str, object]
+
+
+def resources(file: File) -> list[Resource]:
+    """Return the description of a file, if it is one of those that lie directly in the data folder."""
+    is_one = file.path.parent == FOLDER and file.path.suffix in MEDIA_TYPES
+    return [_resource(file)] if is_one else []
+
+
+def file(site: Site, resources: Sequence[Resource]) -> File:
+    """Return the description of all of them together."""
     package = {
         "profile": "data-package",
         "name": slug(site.settings.name),
@@ -47,7 +55,7 @@ def slug(name: str) -> str:
     return re.sub("[^a-z0-9]+", "-", plain).strip("-") or "dossier"
 
 
-def _resource(file: File) -> dict[str, object]:
+def _resource(file: File) -> Resource:
     data = file.text.encode()
     resource: dict[str, object] = {
         "name": file.path.name.replace(".", "-"),

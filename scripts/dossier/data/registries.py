@@ -10,8 +10,8 @@ from pydantic import Field
 from dossier import address
 from dossier.data.dataset import Dataset
 from dossier.kinds import Approximation, Edtf, EventStatus, Id, PassageId
-from dossier.linked import EventReading, FigureReading, LinkedPassage, Site
-from dossier.model import Entity, Event, Figure, Model, Role, Topic
+from dossier.linked import LinkedPassage, Site
+from dossier.model import Entity, Event, Figure, Model, PassageEvent, PassageFigure, Role, Topic
 from dossier.page import File
 
 Value = int | float | None
@@ -103,7 +103,7 @@ def _events(site: Site) -> Iterator[EventRecord]:
         yield EventRecord.model_construct(
             **dict(event),
             url=_url(site, "event", event.id),
-            readings=tuple(map(_event_reading, readings)),
+            readings=tuple(event_reading(one.passage.id, one.reading) for one in readings),
             passages=_ids(reading.passage for reading in readings),
         )
 
@@ -114,20 +114,20 @@ def _figures(site: Site) -> Iterator[FigureRecord]:
         yield FigureRecord.model_construct(
             **dict(figure),
             url=_url(site, "figure", figure.id),
-            readings=tuple(map(_figure_reading, readings)),
+            readings=tuple(figure_reading(one.passage.id, one.reading) for one in readings),
             passages=_ids(reading.passage for reading in readings),
         )
 
 
-def _event_reading(reading: EventReading) -> EventReadingRecord:
-    typed = reading.reading
-    return EventReadingRecord.model_construct(passage=reading.passage.id, status=typed.status, date=typed.date)
+def event_reading(passage: str, typed: PassageEvent) -> EventReadingRecord:
+    """Return the reading of an event that a passage, given by its id, was typed with."""
+    return EventReadingRecord.model_construct(passage=passage, status=typed.status, date=typed.date)
 
 
-def _figure_reading(reading: FigureReading) -> FigureReadingRecord:
-    typed = reading.reading
+def figure_reading(passage: str, typed: PassageFigure) -> FigureReadingRecord:
+    """Return the reading of a quantity that a passage, given by its id, was typed with."""
     return FigureReadingRecord.model_construct(
-        passage=reading.passage.id,
+        passage=passage,
         value=_number(typed.value),
         from_=_number(typed.from_),
         to=_number(typed.to),

@@ -5,12 +5,17 @@ from __future__ import annotations
 import json
 from collections.abc import Sequence
 
-from dossier.csl import Item
+from dossier.csl import Item, inert
 
 EXTENSION = "csl.json"
 
 # Readers take these for markup, and the format has no way to say that they are not.
 LOSSY = ("<i>", "<b>", "<sub>", "<sup>", "<span", "straight quotation marks, which are set as curly ones")
+
+
+def words(quote: str) -> str:
+    """Return words quoted as they stand within an item's note."""
+    return json.dumps(inert(f"“{quote}”"), ensure_ascii=False)[2:-2]
 
 
 def csl_json(items: Sequence[Item]) -> str:

@@ -1,29 +1,43 @@
 """Stage 9, gate: a rendered site in; it passes, or Refused with every promise that it breaks.
 
-Each file is read once and by itself (`file.facts`, a function of its path, bytes and the promises); what files say of
-each other is compared at the end (`across.Whole`). Before every run the gate is tried on a site with known defects.
+Each file is read by itself (`file.facts`, a function of its path, bytes and the promises) and, as long as none of them
+changes, once; what files say of each other is compared at the end (`across.Whole`). Before every run the gate is tried
+on a site with known defects.
 """
 
 from __future__ import annotations
 
+import hashlib
 import os
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
-from pathlib import Path
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import astuple, dataclass, replace
+from functools import cached_property
+from pathlib import Path, PurePosixPath
 
+from dossier.cache import NOTHING, Cache
 from dossier.gate import selftest
 from dossier.gate.across import Finding, Whole
 from dossier.gate.captured import Captures
-from dossier.gate.facts import Promises
-from dossier.gate.file import facts
+from dossier.gate.facts import Facts, Promises
+from dossier.gate.file import READERS, facts
 from dossier.gate.promised import promises
 from dossier.linked import Site
 from dossier.problem import Refused
+from dossier.shared import shared
 
 _NAMED = 3  # files, of those with the same finding
 
 
-def check(folder: Path, site: Site, *, policy: str, captures: Captures | None = None, local: bool = False) -> int:
+def check(
+    folder: Path,
+    site: Site,
+    *,
+    policy: str,
+    captures: Captures | None = None,
+    local: bool = False,
+    cache: Cache = NOTHING,
+) -> int:
     """Return how many files passed; raise Refused when the site breaks a promise, or the gate misses a known defect.
 
     `policy` is the Content-Security-Policy of every page. With captures, no file may show more of them than law 4
@@ -32,26 +46,63 @@ def check(folder: Path, site: Site, *, policy: str, captures: Captures | None = 
     if missed := selftest.missed():
         raise Refused(f"the gate's own test failed: {name} was not found" for name in missed)
     promised = promises(site, policy, local=local, private=(folder.parent,))
-    whole = read(folder, promised, None if local else captures)
+    whole = read(folder, promised, None if local else captures, cache)
     if broken := list(whole.broken(promised)):
         raise Refused(grouped(broken))
     return len(whole.ids)
 
 
-def read(folder: Path, promised: Promises, captures: Captures | None = None) -> Whole:
-    """Return what all files below a folder say."""
+Known = Mapping[str, tuple[str, Facts]]  # by path: what the facts were read from, and the facts
+
+
+def read(folder: Path, promised: Promises, captures: Captures | None = None, cache: Cache = NOTHING) -> Whole:
+    """Return what all files below a folder say; of those that say what they said before, it is not read again."""
+    known: Known = cache.get("gate", {})
+    reader = _Reader(folder, promised, captures, known)
+    paths = list(_files(folder))
+    longest_first = sorted(paths, key=lambda path: (-os.lstat(folder / path).st_size, path))
+    found = {path: (key, facts or known[path][1]) for path, key, facts in shared(reader.facts, longest_first)}
+    cache.put("gate", {path: said for path, said in found.items() if said[0]})
     whole = Whole()
-    for path in _files(folder):
-        file = folder / path
-        if file.is_symlink() or not file.is_file():
-            whole.findings.append((path, "not a plain file"))
-            continue
-        content = file.read_bytes()
-        found = facts(path, content, promised)
-        whole.add(found)
-        if captures and not found.findings:
-            whole.findings += ((path, f"captured text: '{run}'") for run in captures.shown(path, content))
+    for path in paths:
+        whole.add(found[path][1])
     return whole
+
+
+@dataclass(frozen=True)
+class _Reader:
+    """Reads files of one site, one by one."""
+
+    folder: Path
+    promised: Promises
+    captures: Captures | None
+    known: Known
+
+    def facts(self, path: str) -> tuple[str, str, Facts | None]:
+        """Return a file's path, what its facts were read from, and the facts, but for those that are known."""
+        file = self.folder / path
+        if file.is_symlink() or not file.is_file():
+            return path, "", Facts(path, ("not a plain file",))
+        content = file.read_bytes()
+        # What nothing is read from is sooner looked at again than remembered.
+        key = self._key(path, content) if PurePosixPath(path).suffix.lower() in READERS else ""
+        if key and path in self.known and self.known[path][0] == key:
+            return path, key, None
+        said = facts(path, content, self.promised)
+        if self.captures and not said.findings:
+            shown = (f"captured text: '{run}'" for run in self.captures.shown(path, content))
+            said = replace(said, findings=tuple(shown))
+        return path, key, said
+
+    def _key(self, path: str, content: bytes) -> str:
+        """Return what changes when the file does, or what it is read for."""
+        return hashlib.sha256(f"{self._basis}{path in self.promised.pages}".encode() + content).hexdigest()
+
+    @cached_property
+    def _basis(self) -> str:
+        asked = replace(self.promised, addresses=(), absent=())  # those are looked up when all files have been read
+        withheld = self.captures and astuple(self.captures)
+        return hashlib.sha256(repr((asked, withheld)).encode()).hexdigest()
 
 
 def _files(folder: Path) -> Iterator[str]:

@@ -2,25 +2,17 @@
 
 from __future__ import annotations
 
-import gzip
-import json
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
-from html import unescape
-from pathlib import PurePosixPath
 
-from dossier.gate.tokens import names, tokens
-from dossier.overlap import MOST_SHARED_WORDS, outside_quotations, shared_runs, words
+from dossier import normalise
+from dossier.gate.visible import blocks
+from dossier.overlap import MOST_SHARED_WORDS, outside_quotations, quotations, shared_runs, words
+from dossier.rules import MOST_QUOTED_WORDS
 
 _LEAST = MOST_SHARED_WORDS + 1
-_INLINE = names(
-    "a abbr b bdi bdo cite code data del dfn em i ins kbd mark q s samp small span strong sub sup time u var wbr"
-)
-_SEARCH_RECORD = ".pf_fragment"  # of the search bundle: gzipped JSON behind a signature
-_LINES = (".csv", ".bib", ".ris", ".txt", ".xml", ".md", ".svg")
-_MARKUP = re.compile(r"<[^<>]*>")
+_MOST_TOLD = 12  # words
 
 
 @dataclass(frozen=True, eq=False)
@@ -34,18 +26,19 @@ class Captures:
 
     def shown(self, path: str, content: bytes) -> Iterator[str]:
         """Yield what a file shows of the captured texts."""
-        for block in dict.fromkeys(_blocks(path, content, self.quotes)):
+        for block in dict.fromkeys(blocks(path, content, self.quotes)):
             if not block.isascii() or len(block.split()) >= _LEAST:
                 if block not in self._seen:
                     self._seen[block] = tuple(self._runs(block))
                 yield from self._seen[block]
 
     def _runs(self, block: str) -> Iterator[str]:
-        for piece in outside_quotations(block):
+        too_long = (each for each in quotations(block) if normalise.words(each) > MOST_QUOTED_WORDS)
+        for piece in (*outside_quotations(block), *too_long):
             runs_of_words = _runs_of_words(piece)
             for text, theirs in self._runs_in.items():
                 if not theirs.isdisjoint(runs_of_words):
-                    yield from (run.text for run in shared_runs(piece, text, _LEAST, excepted=self.titles))
+                    yield from (_told(run.text) for run in shared_runs(piece, text, _LEAST, excepted=self.titles))
 
     @cached_property
     def _seen(self) -> dict[str, tuple[str, ...]]:
@@ -59,49 +52,12 @@ class Captures:
         return {text: frozenset(_runs_of_words(text) - allowed) for text in self.texts}
 
 
+def _told(run: str) -> str:
+    """Return as much of a run as tells where it is from: a message is no place for captured text either."""
+    shown = run.split(" ")
+    return run if len(shown) <= _MOST_TOLD else f"{' '.join(shown[:_MOST_TOLD])} …"
+
+
 def _runs_of_words(text: str) -> set[int]:
     all_words = words(text)
     return {hash(tuple(all_words[start : start + _LEAST])) for start in range(len(all_words) - _LEAST + 1)}
-
-
-def _blocks(path: str, content: bytes, quotes: tuple[str, ...]) -> Iterator[str]:
-    """Yield the texts that a reader of a file can see, paragraph by paragraph."""
-    suffix = PurePosixPath(path).suffix.lower()
-    if suffix == _SEARCH_RECORD:
-        content = gzip.decompress(content)
-        yield from _values(json.loads(content[content.index(b"{") :]), frozenset())
-    elif suffix in (".json", ".jsonld"):
-        yield from _values(json.loads(content), frozenset(quotes))
-    elif suffix == ".html":
-        yield from _paragraphs(content.decode())
-    elif suffix in _LINES:
-        text = content.decode()
-        for quote in quotes:
-            text = text.replace(quote, "\n")
-        yield from _MARKUP.sub("\n", unescape(text)).split("\n")
-
-
-def _values(value: object, quotes: frozenset[str]) -> Iterator[str]:
-    if isinstance(value, str):
-        if value not in quotes:
-            yield value
-    elif isinstance(value, dict):
-        for member in value.values():
-            yield from _values(member, quotes)
-    elif isinstance(value, list):
-        for member in value:
-            yield from _values(member, quotes)
-
-
-def _paragraphs(text: str) -> Iterator[str]:
-    html = tokens(text)
-    paragraph = ""
-    for piece, tag in zip(html.texts, (*html.tags, None), strict=True):
-        paragraph += piece
-        if tag and tag.name not in _INLINE:
-            yield unescape(paragraph)
-            paragraph = ""
-    yield unescape(paragraph)
-    yield from html.comments
-    for tag in html.counts:
-        yield from (tag.content, *tag.attributes.values())

@@ -13,12 +13,18 @@ from dossier.model import Article
 
 _UNSEEN = re.compile(r"<!--.*?-->|<(script|style)\b.*?</\1\s*>", re.DOTALL | re.IGNORECASE)
 _MARKUP = re.compile(r"<[^<>]*>")
+_NOT_CAPTURED = re.compile(r"readme\b", re.IGNORECASE)  # what somebody noted beside the captures
 
 
-def withheld(site: Site, folder: Path) -> Captures | None:
-    """Return the texts of the captures that are there, and what of them may be shown; None where none is there."""
-    digested = [article for article in site.articles.values() if article.rights.show != "full"]
-    texts = tuple(_texts({capture for article in digested for capture in _captures(article)}, folder))
+def withheld(site: Site, *folders: Path) -> Captures | None:
+    """Return the texts of the captures that are there, and what of them may be shown; None where none is there.
+
+    A capture of which no article is published yet counts too: nothing of it may be in what is published.
+    """
+    articles = site.articles.values()
+    digested = {capture for each in articles if each.rights.show != "full" for capture in _captures(each)}
+    free = {capture for each in articles for capture in _captures(each)} - digested
+    texts = tuple(dict.fromkeys(text for folder in folders for text in _texts(free, folder)))
     if not texts:
         return None
     passages = [passage.passage for passage in site.passages.values()]
@@ -36,13 +42,13 @@ def _captures(article: Article) -> Iterator[str]:
     yield from (capture.sha256 for capture in (article.capture, *article.other_captures) if capture)
 
 
-def _texts(wanted: set[str], folder: Path) -> Iterator[str]:
-    if not wanted or not folder.is_dir():
+def _texts(free: set[str], folder: Path) -> Iterator[str]:
+    if not folder.is_dir():
         return
     from dossier import capture  # what tells encodings apart is not needed where there are no captures
 
     for sha256, path in sorted(capture.by_sha256(folder).items()):
-        found = capture.read(path) if sha256 in wanted else None
+        found = capture.read(path) if sha256 not in free and not _NOT_CAPTURED.match(path.name) else None
         if isinstance(found, capture.Capture):
             yield _text(found.kind, found.text, found.data)
 

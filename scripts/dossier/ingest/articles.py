@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from dossier.capture import Capture
-from dossier.ingest import html, pdf, text
+from dossier.ingest import html, mail, pdf, text
 from dossier.ingest.found import Facts, Found, Passage, Text
 from dossier.ingest.references import links, pointed_at
 from dossier.ingest.stated import facts
@@ -24,7 +24,7 @@ def articles(capture: Capture) -> tuple[Found, ...]:
         return _found(texts(tidied(page.blocks)), page.facts)
     if capture.kind == "pdf":
         return _found(texts(tidied(pdf.blocks(capture.data))), Facts())
-    return _found(texts(tidied(text.blocks(capture.text))), Facts())
+    return _found(texts(tidied(text.blocks(mail.passed_on(capture.text)))), Facts())
 
 
 def _found(found: Sequence[Text], page: Facts) -> tuple[Found, ...]:

@@ -12,8 +12,10 @@ from dossier.normalise import UNSPACED, n1, printed, words
 # What the capture's own format says of a block; "" where it says nothing.
 Mark = Literal["", "title", "heading", "item", "caption", "row", "rule", "page"]
 
-_ENDS_SENTENCE = re.compile(r"[.!?\u2026\u3002\uff01\uff1f\uff0e][\"'\u300d\u300f\uff09)\]*_]*$")
-_CLOSED = re.compile(r"[.!?:;\u2026\u3002\uff01\uff1f\uff0e\uff1a][\"'\u300d\u300f\uff09)\]*_]*$")
+# Behind the last sentence a newspaper may sign it: "。（南都＝佐藤健一）".
+_SIGNED = r"(?:(?<=[\u3002\u300d])\s?\uff08[^\uff08\uff09\u3002]{1,24}\uff09)?"
+_ENDS_SENTENCE = re.compile(rf"[.!?\u2026\u3002\uff01\uff1f\uff0e][\"'\u300d\u300f\uff09)\]*_]*{_SIGNED}$")
+_CLOSED = re.compile(rf"[.!?:;\u2026\u3002\uff01\uff1f\uff0e\uff1a][\"'\u300d\u300f\uff09)\]*_]*{_SIGNED}$")
 _INNER_END = re.compile(
     rf"[a-z\u0430-\u044f0-9{UNSPACED}\"')][.!?\u3002\uff01\uff1f][\"')\u300d]*(?:\s+[\"'(]?[^\W\da-z]|(?=[{UNSPACED}]))"
 )

@@ -49,7 +49,7 @@ _PATTERNS = tuple(
 )
 # What may stand beside a date on its line: weekdays, times, zones, and words for publishing.
 _BESIDE = re.compile(
-    r"""\b(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\b|\b(?:понедельник|вторник|среда|четверг|пятница
+    r"""\bage:\s\d+\s\w+|\b(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\b|\b(?:понедельник|вторник|среда|четверг|пятница
     |суббота|воскресенье)\b|[（(]?[月火水木金土日](?:曜日?)?[）)]|(?:午前|午後)?\d{1,2}時(?:\d{1,2}分)?|\b\d{1,2}[:.h]\d\d(?::\d\d)?\b
     |\b[ap]\.?m\b\.?|\b(?:gmt|utc|est|edt|et|pst|pdt|jst|msk|bst|cet|cest|мск)\b(?:[+-]\d{1,2}(?::?\d\d)?)?|T\d\d:\d\d(?::\d\d)?Z?
     |\b(?:published|posted|updated|last|modified|created|date|dated|issued|on|at|of|by|first|print|edition|the|from|issue|no)\b

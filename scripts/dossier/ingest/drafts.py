@@ -79,7 +79,7 @@ def _outcome(capture: Capture, found: Sequence[Found], record: Record, *, update
             id = _free_id(article_id(article, capture.sha256, len(found)), record.taken)
             record.taken.add(id)
             files.append((id, scaffold(id, article, capture.sha256, record.names)))
-            told.append(f"{id}: {_counts(article)}, new draft")
+            told.append(f"{id}: {_counts(article)}, new draft in sources/articles/{id}.yml")
         else:
             text = updated(article, existing, record.names)
             differs = differences(article, existing)
@@ -123,5 +123,9 @@ def _told(id: str, article: Found, differs: Sequence[str], *, changes: bool) -> 
 
 
 def _counts(article: Found) -> str:
-    passages = f"{len(article.passages)} {'passage' if len(article.passages) == 1 else 'passages'}"
-    return f"{passages}, {len(article.links)} links" if article.links else passages
+    passages, links = _counted(len(article.passages), "passage"), _counted(len(article.links), "link")
+    return f"{passages}, {links}" if article.links else passages
+
+
+def _counted(number: int, noun: str) -> str:
+    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"

@@ -19,6 +19,7 @@ from dossier.normalise import words
 
 LONGEST_LINE = 12  # words of a line that a line break ends, where no full stop does
 LONGEST_HEADER = 20  # blocks between a page's heading and its text
+SHORTEST_TITLE = 2  # words of a line that no mark shows to be the title
 OPENING = 50  # characters by which a paragraph is found again
 
 _HEADINGS = {f"h{level}": level for level in range(1, 7)}
@@ -141,17 +142,26 @@ def _with_header(text: Sequence[Block], source: str) -> tuple[Block, ...]:
     opening = text[first].plain[:OPENING]
     whole = list(_blocks(html.fromstring(source.encode("utf-8"), parser=html.HTMLParser(encoding="utf-8"))))
     at = next((place for place, block in enumerate(whole) if block.plain.startswith(opening)), 0)
-    heads = [place for place in range(max(0, at - LONGEST_HEADER), at) if whole[place].mark == "heading"]
+    around = range(max(0, at - LONGEST_HEADER), at)
+    heads = [place for place in around if whole[place].mark == "heading"]
+    title = page_title(source, "").casefold()
+    heads = heads or [place for place in around if _is_title(whole[place], title)][-1:]
     if not heads:
         return tuple(text)
     start = min(heads, key=lambda place: (bool(dates.alone(whole[place].plain)), whole[place].level, -place))
     above = [whole[place] for place in heads if place < start and dates.alone(whole[place].plain)]
     return (
         *(replace(block, mark="") for block in above),
-        replace(whole[start], level=1),
+        replace(whole[start], mark="heading", level=1),
         *whole[start + 1 : at],
         *text[first:],
     )
+
+
+def _is_title(block: Block, title: str) -> bool:
+    """Return whether a line is what the page's head gives as title, beside the site's name: old pages mark no headings."""
+    line = block.printed.casefold()
+    return block.words >= SHORTEST_TITLE and (title.startswith(line) or title.endswith(line))
 
 
 def _blocks(element: Any) -> Iterator[Block]:

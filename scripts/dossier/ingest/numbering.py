@@ -21,6 +21,7 @@ class Numbering(NamedTuple):
     publication: str
     volume: str
     issue: str
+    issued: str = ""  # EDTF
 
 
 def numbering(line: str) -> Numbering | None:
@@ -34,10 +35,12 @@ def numbering(line: str) -> Numbering | None:
     ):
         return None
     name = line[: min(match.start() for match in found)].strip(" ,.:;(-")
-    rest = re.sub(r"[\W_]+", "", dates.without(line[max(match.end() for match in found) :]))
+    below = line[max(match.end() for match in found) :]
+    rest = re.sub(r"[\W_]+", "", dates.without(below))
     if len(rest) > 12 or len(name.split()) > 8 or ":" in name:
         return None
-    return Numbering("" if _SERIES.fullmatch(name) else name, _number(volume), _number(issue))
+    issued = dates.stated(below) or dates.stated(name)
+    return Numbering("" if _SERIES.fullmatch(name) else name, _number(volume), _number(issue), issued)
 
 
 def _number(match: re.Match[str] | None) -> str:

@@ -26,6 +26,7 @@ _COMMA = re.compile(r",\s*(?:and\s+)?")
 _REST = re.compile(r"\s*[,(（]|\s+[-–—]\s|\s+(?:in|for|at|from|of|with|в|для)\s", re.IGNORECASE)
 _HEAD = re.compile(rf"(?:{KATAKANA_NAME}|{NAME}|{KANJI_NAME})")
 _PLACE_AND_NAME = re.compile(rf"[【（(][^【】()（）=＝。、]{{1,14}}[=＝](?P<name>{KATAKANA_NAME}|{KANJI_NAME})[】）)]")
+_SIGNED = re.compile(rf"[。」]\s?{_PLACE_AND_NAME.pattern}$")
 _NAME_AND_OFFICE = re.compile(
     rf"[【（(]?(?:[^【】()（）。、]{{1,14}}[ \u3000・])?(?P<name>{KANJI_NAME}?)[ \u3000]?"
     r"(?P<role>記者|特派員|編集委員|論説委員|支局長)[】）)]?"
@@ -70,7 +71,7 @@ def byline(text: str) -> Byline | None:
         return _after_by(text[match.end() :])
     if (match := _LABEL.match(text)) and simple_label(match[1]) in LABELS["author"]:
         return _after_label(match[2])
-    return _with_staff(text) or _unspaced(text)
+    return _with_staff(text) or _barred(text) or _unspaced(text)
 
 
 def biography(text: str) -> Person | None:
@@ -78,7 +79,7 @@ def biography(text: str) -> Person | None:
 
     The person of a note that gives no name ("The author is …") has none either.
     """
-    text = text.strip(" *_|")
+    text = text.strip(" *_|＊※")
     if len(text.split()) > LONGEST_BIOGRAPHY:
         return None
     if _NAMELESS.match(text):
@@ -93,6 +94,12 @@ def biography(text: str) -> Person | None:
     if " " not in match["name"]:
         return Person(family=match["name"])
     return person(match["name"]) if not is_desk(match["name"]) else None
+
+
+def signed(text: str) -> Person | None:
+    """Return who signed a paragraph at its end as newspapers do, with the place from which it came."""
+    match = _SIGNED.search(text)
+    return person(match["name"]) if match else None
 
 
 def office(text: str) -> str:
@@ -198,6 +205,16 @@ def _with_staff(text: str) -> Byline | None:
     if not match or not OFFICE.search(match["rest"]) or not is_name(match["name"]) or len(text.split()) > 14:
         return None
     return _with_office([person(match["name"])], match["rest"])
+
+
+def _barred(text: str) -> Byline | None:
+    """Return the byline that is a name, perhaps a publication, and a date, with bars between them."""
+    name, *rest = re.split(r"\s*[|•·]\s*", text)
+    dated = [part for part in rest if dates.alone(part)]
+    if not dated or len(rest) > 2 or not is_name(name):
+        return None
+    publication = next((part for part in rest if part not in dated), "")
+    return Byline((person(name),), publication)
 
 
 def _unspaced(text: str) -> Byline | None:

@@ -149,7 +149,7 @@ FURNITURE_STARTS = _starts("""
     this is a preview|follow the author|follow him on|follow her on|follow us on|follow me on|follow the|on twitter:
     article from |from the archives|published under|licensed under|this work is licensed|creative commons|page generated
     visit our |send us |a version of this article|we'd like to hear|order reprints|write to the editor
-    you're on the free list|you are on the free list|this post is public|thanks for reading|for the full experience
+    enjoying this article|you have read |you've read |you're on the free list|you are on the free list|this post is public|thanks for reading|for the full experience
     you received this message|to unsubscribe|you are receiving this|this message was sent|this research was supported
     this article was written with|this article was prepared|article printed from|printed from|click the|press enter
     статья подготовлена|материал подготовлен|исследование выполнено|публикация подготовлена
@@ -168,9 +168,12 @@ FURNITURE_STARTS = _starts("""
 FURNITURE_PATTERN = _pattern(r"""
     \ball rights reserved\b
     ©\s*(?:\d{4}|copyright|[A-Z])
+    ^(?:get|receive|join|sign up|subscribe|stay)\b.{0,120}\b(?:access|inbox|newsletters?|updates|delivered|subscri\w+)\b
+    (?:ここ|こちら)をクリック
     \bis committed to publishing\b|\bletters to the editor\b.{0,60}\bour\b
     \breproduction\b.{0,60}\b(?:acknowledg\w+|permission|prohibited|forbidden|welcome|source)\b
     \bopens in (?:a )?new (?:window|tab)\b
+    ^(?:this|the) (?:interview|conversation|transcript|essay|text) (?:has been|was) (?:lightly )?(?:edited|condensed|abridged|translated)\b
     \bviews expressed (?:in|are|here|by)\b|\b(?:views|opinions) (?:of|are those of) (?:the|their) (?:respective )?(?:author|writer|contributor)s?\b
     ^\d{1,2}:\d\d$|^.{1,80}\s\d{1,2}:\d\d$
     \b(?:sign|signed) up (?:for|to) (?:our|the|receive)\b.*\b(?:newsletter|alerts|briefing|inbox)\b
@@ -211,9 +214,9 @@ WALL = _pattern(r"""
     \bto read (?:the )?(?:full|rest|entire|complete|more of)\b.{0,60}\b(?:subscribe|sign in|log in|register|subscription|account)\b
     \b(?:for|to) (?:paid |paying |premium )?subscribers(?: and members)? only\b|\bsubscribers? only\b|\bsubscriber[- ]exclusive\b
     \b(?:this|full|entire|remaining) (?:article|story|content|report|text)\b.{0,20}\bis (?:only )?(?:available|reserved|exclusive|exclusively|for)\b.{0,30}\b(?:subscribers|members)\b
-    \bfree articles? (?:left|remaining|this month)\b|\byou(?:'ve| have) (?:reached|read|used)\b.{0,40}\b(?:limit|free|last)\b
+    \bno (?:more )?free articles\b|\byou(?:'ve| have) (?:reached|hit|used up)\b.{0,40}\b(?:limit|free|last)\b
     \bthis is a (?:premium|subscriber)\b|\bunlock (?:this|the full|full)\b|\balready (?:a subscriber\b|a member\?|subscribed\?)|\bhave an account\?
-    \bbehind (?:a|the|our) paywall\b|^subscribe (?:now )?(?:for full access|to read)|^(?:create|set up) (?:a free|an) account\b|\bstart your (?:free )?trial\b
+    ^subscribe (?:now )?(?:for full access|to read)|^(?:create|set up) (?:a free|an) account\b|\bstart your (?:free )?trial\b
     (?:полн\w+|остальн\w+|продолжени\w+).{0,40}(?:доступ\w+|только).{0,30}(?:подписчик|по подписке|подписк)
     (?:доступ\w*|материал|статья|текст).{0,40}(?:только )?(?:подписчик\w*|по подписке)|чтобы (?:прочитать|читать) (?:полностью|дальше|далее|статью)
     оформите подписку|для продолжения чтения|осталось прочитать|купить доступ

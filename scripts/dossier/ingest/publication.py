@@ -10,6 +10,7 @@ from dossier.ingest.found import Text
 from dossier.ingest.names import is_site_name
 from dossier.ingest.people import byline
 from dossier.ingest.role import Piece
+from dossier.normalise import n1
 
 LONGEST_NOTE = 60  # words of a line on where a text first appeared
 
@@ -36,7 +37,7 @@ _DATELINES = (
     re.compile(r"(?:[A-ZА-ЯЁ][\w .,'-]{2,50}?\s?)?\((?P<name>[A-Z][\w &/-]{1,30})\)(?:\s*-+)?\s(?=[\"'A-ZА-ЯЁ])"),
     re.compile(r"[［\[【][^］\]】]{1,24}\s(?P<name>[^］\]】\s\d]{2,12})[］\]】]\s*-"),
 )
-_OWNER = re.compile(r"©|\(c\)|\bcopyright\b|^more from\b|^more in\b", re.IGNORECASE)
+_OWNER = re.compile(r"©|\(c\)|\bcopyright\b|^more from\b|^more in\b|^special to\b", re.IGNORECASE)
 
 
 def named(text: Text) -> str:
@@ -45,16 +46,22 @@ def named(text: Text) -> str:
         if piece.role == "byline" and (line := byline(piece.plain)) and line.publication:
             return line.publication
     for piece in text.header[1:]:
-        if piece.role == "short" and is_site_name(piece.plain) and not piece.plain.isupper():
-            return piece.block.printed
+        if piece.role == "short" and (name := of_line(piece)) and not name.isupper():
+            return name
     return _in_notes((*text.header, *text.tail))
+
+
+def of_line(piece: Piece) -> str:
+    """Return the publication that a line names, with nothing but a date beside it; empty where it says anything else."""
+    name = dates.without(piece.block.printed).strip(" ,.|-\u2013\u2014")
+    return name if is_site_name(n1(name)) else ""
 
 
 def around_text(text: Text) -> str:
     """Return the agency of the first paragraph's dateline, or the site whose name heads the page and owns it below."""
     opening = text.paragraphs[0].block.plain
     agencies = (match["name"] for pattern in _DATELINES if (match := pattern.match(opening)))
-    owned = " ".join(piece.plain for piece in text.tail if _OWNER.search(piece.plain)).casefold()
+    owned = " ".join(piece.plain for piece in (*text.header, *text.tail) if _OWNER.search(piece.plain)).casefold()
     sites = (piece.block.printed for piece in text.above if piece.role == "short" and piece.plain.casefold() in owned)
     return next(agencies, "") or next(sites, "")
 

@@ -145,7 +145,7 @@ def _page_matter(block: Block) -> Role | None:
         return "furniture"
     if block.words <= LONGEST_FURNITURE and said.FURNITURE_PATTERN.search(start):
         return "furniture"
-    if not block.ends_sentence and block.words <= LONG and _TRAIL.fullmatch(block.plain):
+    if not block.ends_sentence and block.words <= LONG and _TRAIL.fullmatch(block.printed):
         return "furniture"
     return None
 

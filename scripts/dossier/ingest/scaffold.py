@@ -14,6 +14,9 @@ from dossier.rules import ALWAYS_ALLOWED_DIGEST_WORDS, MOST_DIGEST_WORDS
 from dossier.source import UNSEEN
 
 NOT_STATED = "# not stated in the capture"
+SCHEMA = (
+    "# yaml-language-server: $schema=../../scripts/schemas/article.json"  # by which an editor checks while one types
+)
 
 
 def article_id(found: Found, capture: str, parts: int) -> str:
@@ -28,13 +31,15 @@ def article_id(found: Found, capture: str, parts: int) -> str:
 def scaffold(id: str, found: Found, capture: str, names: Sequence[Known]) -> str:
     """Return the text of a draft's source; what the capture does not state is empty and says so."""
     lines = [
+        SCHEMA,
         "# A draft made from a capture. Empty values are not in the capture: fill in what you know and say in 'basis' how",
         "# you know it. Give every passage a digest in your own words and its topics; then take the line 'draft' out.",
+        "# Prose goes on the lines below a '>-'; docs/about/add-an-article.md shows a passage that is done.",
         f"id: {id}",
         "draft: true",
         *_bibliography(found),
         *_capture(found, capture),
-        "summary:              # what kind of text it is and what it says, in 40 to 80 words of yours",
+        "summary:              # >- and below it what kind of text it is and what it says, in 40 to 80 words of yours",
         *_links(found),
         "passages:",
     ]
@@ -55,7 +60,7 @@ def passage_lines(passage: Passage, locator: Locator, names: Sequence[Known]) ->
     yield f"    sha256: {sha256(passage.text)}"
     yield f"    words: {max(1, count)}"
     most = max(ALWAYS_ALLOWED_DIGEST_WORDS, min(MOST_DIGEST_WORDS, count // 2))
-    yield f"    digest:           # at most {most} words of yours"
+    yield f"    digest:           # >- and below it at most {most} words of yours"
     if passage.links:
         yield f"    links: [{', '.join(map(str, passage.links))}]"
     yield from _suggested(passage.text, names)

@@ -13,8 +13,8 @@ from dossier.ingest.labels import LABELS, OFFICE
 from dossier.ingest.language import language
 from dossier.ingest.names import Person
 from dossier.ingest.numbering import Numbering, numbering
-from dossier.ingest.people import biography, byline, listed, office, simple_label
-from dossier.ingest.publication import around_text, named
+from dossier.ingest.people import biography, byline, listed, office, signed, simple_label
+from dossier.ingest.publication import around_text, named, of_line
 from dossier.ingest.role import Piece
 from dossier.kinds import is_address
 
@@ -113,6 +113,8 @@ def _people(text: Text) -> tuple[Person, ...]:
         ]
     if not people:
         people = [each for piece in notes if (each := biography(piece.plain)) and (each.given or each.literal)]
+    if not people:
+        people = [each for paragraph in text.paragraphs if (each := signed(paragraph.block.plain))]
     sites = {piece.plain.casefold() for piece in text.above}
     people = [Person(literal=each.full) if each.full.casefold() in sites else each for each in people]
     unique = {each.full.casefold(): each for each in reversed(people)}
@@ -129,11 +131,11 @@ def _bare_names(text: Text, notes: Sequence[Piece]) -> list[Person]:
     That is an office on the next line, a note on the author, or the name again at the text's beginning or below it.
     """
     described = {each.full.casefold() for piece in notes if (each := biography(piece.plain))}
-    below_text = {piece.plain.casefold() for piece in text.tail}
-    opening = text.paragraphs[0].block.plain[:100]
+    below_text = {piece.plain.casefold().partition(" is ")[0] for piece in text.tail}
+    around = " ".join([text.paragraphs[0].block.plain[:100], *(piece.plain for piece in text.header)])
     for piece, below in pairwise([*text.header[1:], None]):
         names = listed(piece.plain) if piece and piece.role == "short" else ()
-        if any(each.full.casefold() in described | below_text or each.full in opening for each in names):
+        if any(each.full.casefold() in described | below_text or around.count(each.full) > 1 for each in names):
             return list(names)
         if len(names) == 1 and below and below.role == "short" and OFFICE.search(below.plain):
             return [replace(names[0], role=below.block.printed)]
@@ -145,15 +147,22 @@ def _issued(text: Text, labelled: str, *, alone: bool) -> str:
     if labelled and (date := dates.stated(labelled)):
         return date
     lines = [piece for piece in text.header if piece.role in ("date", "byline", "label")]
+    lines += [piece for piece in text.header[1:] if piece.role == "short" and of_line(piece)]
     above = [piece for piece in text.above if piece.role not in ("furniture", "credit")]
-    if alone and above and above[-1].role == "date":
+    if alone and above and (above[-1].role == "date" or numbering(above[-1].plain)):
         lines.append(above[-1])
     lines += [
         piece
         for piece in text.tail
         if piece.role in ("date", "furniture") and piece.block.words <= 60 and _PUBLISHING.search(piece.plain)
     ]
-    return next((date for piece in lines if (date := dates.stated(piece.plain))), "")
+    return next((date for piece in lines if (date := _date(piece.plain))), "")
+
+
+def _date(line: str) -> str:
+    """Return the date that a line states; in "No. 31 May 2019" 31 is no day."""
+    numbers = numbering(line)
+    return numbers.issued if numbers else dates.stated(line)
 
 
 def _address(text: Text, labelled: str, *, alone: bool) -> str:
@@ -161,7 +170,8 @@ def _address(text: Text, labelled: str, *, alone: bool) -> str:
     head = [*(text.above if alone else ()), *text.header]
     feet = [match[1] for piece in (*head, *text.tail) if (match := _FOOTER_ADDRESS.fullmatch(piece.plain))]
     lone = [piece.plain for piece in head if piece.role == "address"]
-    candidates = [labelled, *(lone if len(lone) == 1 else ()), *feet]
+    below = [piece.plain for piece in text.tail[:1] if piece.role == "address"]
+    candidates = [labelled, *(lone if len(lone) == 1 else ()), *feet, *below]
     found = (match[0].rstrip(".,;)") for candidate in candidates if (match := _ADDRESS.search(candidate)))
     complete = (f"http://{address}" if address.startswith("www.") else address for address in found)
     return next((address for address in complete if is_address(address)), "")

@@ -26,7 +26,7 @@ _RULE = re.compile(r"\s*(?:(?:[-*_=~#\u2014\u2500]\s*){3,}|[\u25c6\u25c7\u25a0\u
 _BOLD_LINE = re.compile(r"\s*(?:\*\*(?!\s)([^*]+)\*\*|__(?!\s)([^_]+)__):?$")
 _EMPHASIS = re.compile(r"^([*_]{1,2})(?![\s*_])([^*_]+)(?<!\s)\1$")
 _ITEM = re.compile(r"\s*[-*+\u2022\u2023\u25aa\u25cf\u25e6\u00b7\u30fb]\s+(?=\S)|\s*(?=\d{1,2}[.)]\s+\S)")
-_QUOTED = re.compile(r"\s*(?:>\s?)+")
+_QUOTED = re.compile(r"^\s*(?:>\s?)+")
 _IMAGE_LINE = re.compile(r"\s*(?:\[\s*)?!\[([^\[\]]*)\]\([^()]*\)(?:\s*\]\([^()]*\))?$")
 _ROW = re.compile(r"\s*\|.*\|$")
 _INDENT = re.compile(r"[ \t\u3000]*")
@@ -74,7 +74,7 @@ def _lines(text: str) -> list[Line]:
     lines: list[Line] = []
     gap = 0
     for raw in re.split(r"\n|(?<=\f)|(?=\f)", text):
-        if raw.strip() or raw == "\f":
+        if raw.strip("> \t") or raw == "\f":  # an empty line of a quotation is one too
             lines.append(_line(raw, gap))
             gap = 0
         else:

@@ -17,6 +17,8 @@ from dossier.ingest.whole import mended
 FEWEST_WORDS = 60  # of an article that has neither title nor author, where another follows
 TEASER_WORDS = 30
 
+_CREDITED = ("byline", "biography", "date", "label")  # what tells who wrote and when
+
 
 @dataclass(frozen=True)
 class _Stretch:
@@ -161,40 +163,40 @@ def _goes_on(article: _Open, stretch: _Stretch, below: Sequence[_Stretch]) -> bo
 def _closed(article: _Open) -> Text:
     """Return the article with its paragraphs and their headings."""
     stretches = _without_teasers(article.stretches)
+    below_standfirst = len(stretches[0].sentences) == 1 and len(stretches) > 1 and stretches[1].has(*_CREDITED)
+    opening = 2 if below_standfirst else 1  # stretches that stand in the article's header
     paragraphs = [
-        Paragraph(piece.block, _heading(stretch, first=number == 0) if place == 0 else "")
+        Paragraph(piece.block, _heading(stretch, is_opening=number < opening) if place == 0 else "")
         for number, stretch in enumerate(stretches)
         for place, piece in enumerate(stretch.sentences)
     ]
-    dropped = [
-        piece for stretch in article.stretches[len(stretches) :] for piece in (*stretch.lines, *stretch.sentences)
-    ]
+    dropped = [piece for each in article.stretches[len(stretches) :] for piece in (*each.lines, *each.sentences)]
     walls = [piece.plain for piece in (*article.tail, *article.stretches[-1].lines) if piece.role == "wall"]
-    tail = (*dropped, *article.tail)
     return Text(
-        tuple(article.header),
-        tuple(paragraphs),
-        tail,
-        article.has_title,
-        tuple(article.above),
-        walls[0] if walls else "",
+        header=tuple(article.header),
+        paragraphs=tuple(paragraphs),
+        tail=(*dropped, *article.tail),
+        has_title=article.has_title,
+        above=tuple(article.above),
+        wall=next(iter(walls), ""),
     )
 
 
-def _heading(stretch: _Stretch, *, first: bool) -> str:
+def _heading(stretch: _Stretch, *, is_opening: bool) -> str:
     """Return the section heading right above a stretch's sentences, empty where there is none.
 
-    Above the first sentences only a line that is marked as a heading, or that heads sections everywhere, is one.
+    In an article's header only a line that is marked as a heading, or that heads sections everywhere, is one; and the last
+    of a list of titles, or a line above an advertisement, heads nothing.
     """
     for piece in reversed(stretch.lines):
-        if piece.role == "short" and stretch.has("other"):
-            return ""  # the last of a list of titles
         if piece.role == "section":
             return piece.block.printed
+        if piece.role in ("furniture", "other") and piece.block.words >= LONGEST_HEADING / 2:
+            return ""
         if piece.role == "short" and piece.block.mark != "item":
-            if first and (piece.block.mark != "heading" or piece is stretch.lines[0]):
-                return ""
-            return piece.block.printed if piece.block.words <= LONGEST_HEADING else ""
+            is_marked = piece.block.mark == "heading" and piece is not stretch.lines[0]
+            heads = not stretch.has("other") and (is_marked or not is_opening)
+            return piece.block.printed if heads and piece.block.words <= LONGEST_HEADING else ""
     return ""
 
 

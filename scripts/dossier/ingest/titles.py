@@ -31,6 +31,8 @@ def _lines_above(lines: Sequence[Piece], end: int) -> list[int]:
     """Return the places of the short lines right above a place; dates and captions may stand between."""
     group: list[int] = []
     for place in range(end - 1, max(-1, end - MOST_TITLES), -1):
+        if end < len(lines) and lines[place].plain in lines[end].plain:
+            continue  # the author's name above the byline
         if can_be_title(lines[place]):
             group.insert(0, place)
         elif lines[place].role not in ("date", "credit") or group and lines[place].role == "credit":

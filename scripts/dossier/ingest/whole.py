@@ -11,6 +11,7 @@ from dossier.ingest.text import Line, one_text
 from dossier.normalise import UNSPACED
 
 FEWEST = 6  # words of a line that may be half a paragraph
+FEWEST_WITH_REST = 10  # words of one of which only the rest tells
 FARTHEST = 30  # pieces between the two halves of a paragraph
 
 _HANGS = re.compile(
@@ -31,7 +32,7 @@ def mended(pieces: Sequence[Piece]) -> list[Piece]:
     printed = any(piece.role in ("page", "note") or _PRINTED.search(piece.plain) for piece in pieces)
     kept: list[Piece] = []
     for piece in pieces:
-        place = _last_sentences(kept)
+        place = _last_sentences(kept, piece)
         if place is not None and _is_rest(kept[place], piece, printed=printed):
             kept[place] = _joined(kept[place], piece)
         else:
@@ -39,24 +40,22 @@ def mended(pieces: Sequence[Piece]) -> list[Piece]:
     return kept
 
 
-def _last_sentences(pieces: Sequence[Piece]) -> int | None:
-    """Return where the last sentences stand, None where anything but the page's own stands below them."""
+def _last_sentences(pieces: Sequence[Piece], below: Piece) -> int | None:
+    """Return where the last sentences above a piece stand, None where anything but the page's own stands between."""
     for place in range(len(pieces) - 1, max(-1, len(pieces) - FARTHEST), -1):
-        if pieces[place].role == "prose" or _is_half(pieces[place]):
+        if pieces[place].role == "prose" or _is_half(pieces[place], below):
             return place
         if pieces[place].role not in ("furniture", "page", "credit", "date", "address"):
             return None
     return None
 
 
-def _is_half(piece: Piece) -> bool:
-    """Return whether a short line is the beginning of a sentence: no heading ends in "and"."""
-    return (
-        piece.role == "short"
-        and not piece.block.mark
-        and piece.block.words >= FEWEST
-        and bool(_HANGS.search(piece.plain))
-    )
+def _is_half(piece: Piece, below: Piece) -> bool:
+    """Return whether a short line is the beginning of a sentence: no heading ends in "and", or goes on in lower case."""
+    if piece.role != "short" or piece.block.mark or piece.block.words < FEWEST:
+        return False
+    goes_on = below.role == "prose" and below.plain[:1].islower() and piece.block.words >= FEWEST_WITH_REST
+    return goes_on or bool(_HANGS.search(piece.plain))
 
 
 def _is_rest(above: Piece, below: Piece, *, printed: bool) -> bool:

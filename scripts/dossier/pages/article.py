@@ -12,7 +12,7 @@ from dossier.edtf import Date
 from dossier.escape import Markdown
 from dossier.linked import Citing, LinkedPassage, Site
 from dossier.model import Article, Link, PassageEvent, PassageFigure
-from dossier.page import Page
+from dossier.page import Later, Page
 
 FEWEST_OPEN_CLAIMS = 2
 MOST_MAPPED_TOPICS = 7
@@ -51,25 +51,27 @@ class PassageView:
 def pages(site: Site) -> Iterator[Page]:
     """Yield a page for every article."""
     in_time = list(site.articles.values())
-    for number, article in enumerate(in_time):
-        passages = tuple(_view(site, passage) for passage in site.passages_of(article))
-        values = {
-            "article": article,
-            "title": view.title(article),
-            "byline": view.byline(article),
-            "publication": view.publication(article),
-            "passages": passages,
-            "map": topic_map(site, article),
-            **described(site, article),
-            "earlier": in_time[number - 1] if number else None,
-            "later": in_time[number + 1] if number + 1 < len(in_time) else None,
-            "cite_page": address.cite(article.id),
-            "history_page": address.history(article.id),
-            "is_preview": cited.is_preview(site),
-            "has_history": any(passage.revised or passage.withdrawn for passage in article.passages),
-            "view": view,
-        }
-        yield Page(address.article(article.id), "article.md.j2", values)
+    for earlier, article, later in zip([None, *in_time], in_time, [*in_time[1:], None], strict=False):
+        yield Page(address.article(article.id), "article.md.j2", Later(_values, site, article, earlier, later))
+
+
+def _values(site: Site, article: Article, earlier: Article | None, later: Article | None) -> dict[str, object]:
+    return {
+        "article": article,
+        "title": view.title(article),
+        "byline": view.byline(article),
+        "publication": view.publication(article),
+        "passages": tuple(_view(site, passage) for passage in site.passages_of(article)),
+        "map": topic_map(site, article),
+        **described(site, article),
+        "earlier": earlier,
+        "later": later,
+        "cite_page": address.cite(article.id),
+        "history_page": address.history(article.id),
+        "is_preview": cited.is_preview(site),
+        "has_history": any(passage.revised or passage.withdrawn for passage in article.passages),
+        "view": view,
+    }
 
 
 def described(site: Site, article: Article) -> dict[str, object]:

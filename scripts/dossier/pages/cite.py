@@ -1,28 +1,33 @@
-"""One page an article, one for all claims and one for all topics: every form of citation for each thing on them."""
+"""One page an article, one a hundred claims and one for all topics: every form of citation for each thing on them.
+
+They are pages of HTML, which no renderer has to parse. The forms of an article are made once for each kind of thing
+(a passage, words quoted, a note, several passages), with stand-ins that are filled in for each.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
 from html import escape
+from itertools import islice
 from pathlib import PurePosixPath
+
+from markupsafe import Markup
 
 from dossier import address, cited, view
 from dossier.citation.forms import FORMS, Form, Target
-from dossier.citation.placeholder import named
-from dossier.citation.target import template
-from dossier.escape import Markdown
+from dossier.citation.placeholder import NOTE, ONE, QUOTE, SEVERAL, filled, marked, values
+from dossier.citation.target import Passage, template
+from dossier.csl import paragraphs
+from dossier.edtf import Date
 from dossier.linked import LinkedPassage, Site
-from dossier.page import Page
+from dossier.model import Article
+from dossier.page import Later, Page
 
+WHOLE = "_article"  # the anchor of an article as a whole
 
-@dataclass(frozen=True)
-class Made:
-    """A citation in one form, as HTML."""
-
-    id: str
-    name: str
-    html: Markdown
+# What would be syntax, were it still in a page: titles and quotations may hold it as words.
+_SYNTAX = str.maketrans({character: f"&#{ord(character)};" for character in "{}*"})
 
 
 @dataclass(frozen=True)
@@ -33,81 +38,135 @@ class Cited:
     anchor: str
     link: tuple[PurePosixPath, str] | None  # where it stands; None: under the heading above
     revision: str  # of the digest; "" of what has none
-    forms: tuple[Made, ...]
+    forms: Markup  # the content of a list of definitions: the name of a form, then what is pasted
 
 
 def pages(site: Site) -> Iterator[Page]:
-    """Yield a page for every article, then those of the claims and of the topics."""
+    """Yield a page for every article, then those of the claims and that of the topics."""
     for article in site.articles.values():
-        shown = tuple(passage for passage in site.passages_of(article) if passage.is_shown)
-        several = _several(site, shown[0]) if len(shown) > 1 else ()
-        targets = tuple(target for passage in shown for target in _of_passage(site, passage))
-        yield _page(site, address.cite(article.id), view.title(article), address.article(article.id), targets, several)
-    yield _page(site, address.CITE_CLAIMS, "Claims", address.CLAIMS, _claims(site))
-    yield _page(site, address.CITE_TOPICS, "Topics", address.index("topics"), _topics(site))
+        yield _page(address.cite(article.id), _article, site, article)
+    for first in range(0, max(len(site.claims), 1), address.CLAIMS_CITED):
+        yield _page(address.cite_claim(first), _claims, site, first)
+    yield _page(address.CITE_TOPICS, _topics, site)
 
 
-def _page(
-    site: Site,
-    path: PurePosixPath,
-    title: str,
-    of: PurePosixPath,
-    targets: Iterable[Cited],
-    several: tuple[Made, ...] = (),
-) -> Page:
-    values = {
+def _page(path: PurePosixPath, work: Callable[..., dict[str, object]], *arguments: object) -> Page:
+    return Page(path, "cite.html.j2", Later(work, *arguments))
+
+
+def _article(site: Site, article: Article) -> dict[str, object]:
+    targets, several = _of_article(site, article)
+    return _values(site, view.title(article), address.article(article.id), targets, several)
+
+
+def _values(
+    site: Site, title: str, of: PurePosixPath, targets: Iterable[Cited], several: str = ""
+) -> dict[str, object]:
+    return {
         "title": title,
         "of": of,
+        "home": address.HOME,
+        "citing": address.anchored("citing", "")[0],
         "targets": tuple(targets),
-        "several": several,
+        "several": Markup(several),
         "is_preview": cited.is_preview(site),
     }
-    return Page(path, "cite.md.j2", values)
 
 
-def _of_passage(site: Site, passage: LinkedPassage) -> Iterator[Cited]:
+def _of_article(site: Site, article: Article) -> tuple[tuple[Cited, ...], str]:
+    """Return what can be cited of an article, and the forms for several of its passages together."""
+    shown = tuple(passage for passage in site.passages_of(article) if passage.is_shown)
+    if not shown:
+        return (), ""
+    kinds = _Kinds(cited.article(site, article))
+    of = (address.article(article.id), "")
+    whole = Cited("The whole article", WHOLE, of, kinds.whole.revision, Markup(forms(kinds.whole)))
+    parts = (part for passage in shown for part in _of_passage(kinds, passage, cited.released(site, passage)))
+    return (whole, *parts), kinds.several() if len(shown) > 1 else ""
+
+
+def _of_passage(kinds: _Kinds, passage: LinkedPassage, issued: Date | None) -> Iterator[Cited]:
+    p, revision = passage.passage.p, str(passage.revision)
     page, anchor = address.passage(passage.id)
-    revision = str(passage.revision)
-    yield Cited(f"¶{passage.passage.p}", anchor, (page, anchor), revision, forms(cited.passage(site, passage)))
+    held = values(paragraphs([p]), revision)
+    yield Cited(f"¶{p}", anchor, (page, anchor), revision, kinds.forms(held, issued))
     if passage.quote:
-        made = forms(cited.quote(site, passage))
-        yield Cited(f"Words quoted from ¶{passage.passage.p}", Markdown(f"_{anchor}-quote"), None, revision, made)
+        made = kinds.forms(held, issued, quote=passage.quote)
+        yield Cited(f"Words quoted from ¶{p}", f"_{anchor}-quote", None, revision, made)
     for note in view.notes(passage):
-        label = f"Note {note.letter} on ¶{passage.passage.p}"
-        yield Cited(label, note.anchor, (page, note.anchor), revision, forms(cited.note(site, passage, note.note)))
+        made = kinds.forms(held, issued, note=str(note.note.n))
+        yield Cited(f"Note {note.letter} on ¶{p}", note.anchor, (page, note.anchor), revision, made)
 
 
-def _several(site: Site, passage: LinkedPassage) -> tuple[Made, ...]:
-    """Return the forms for several passages of an article, with names in braces for what differs."""
-    made = forms(template(cited.passage(site, passage), is_plural=True))
-    return tuple(Made(one.id, one.name, Markdown(_unlinked(named(one.html)))) for one in made)
+class _Kinds:
+    """Makes the forms for each kind of thing in an article when the first of its kind is asked for."""
+
+    def __init__(self, whole: Passage) -> None:
+        self.whole = whole
+        self._made: dict[tuple[Date | None, bool, bool], str] = {}
+
+    def forms(self, held: Mapping[str, str], issued: Date | None, *, note: str = "", quote: str = "") -> Markup:
+        """Return the forms for the passage that the values stand for, for a note on it, or for words quoted from it."""
+        kind = (issued, bool(note), bool(quote))
+        if kind not in self._made:
+            self._made[kind] = forms(template(replace(self.whole, issued=issued, note=note, quote=quote), ONE))
+        held = {**held, NOTE: note}
+        if quote:
+            held |= {_words_in(form): _shown(form, form.words(quote)) for form in FORMS}
+        return Markup(filled(self._made[kind], held))
+
+    def several(self) -> str:
+        """Return the forms for several passages, with an element for what differs."""
+        return marked(forms(template(self.whole, SEVERAL)))
 
 
-def _unlinked(html: str) -> str:
-    """Return HTML in which the address to be filled in is no link: it leads nowhere yet."""
-    return html.replace('<a href="{address}">{address}</a>', "{address}")
+def _claims(site: Site, first: int) -> dict[str, object]:
+    targets = (
+        Cited(claim.text, claim.id, (address.CLAIMS, claim.id), "", Markup(forms(cited.claim(site, claim))))
+        for claim in islice(site.claims.values(), first, first + address.CLAIMS_CITED)
+    )
+    return _values(site, "Claims", address.CLAIMS, targets)
 
 
-def _claims(site: Site) -> Iterator[Cited]:
-    for claim in site.claims.values():
-        yield Cited(claim.text, claim.id, (address.CLAIMS, claim.id), "", forms(cited.claim(site, claim)))
+def _topics(site: Site) -> dict[str, object]:
+    targets = (
+        Cited(topic.title, topic.id, (address.topic(topic.id), ""), "", Markup(forms(cited.topic(site, topic))))
+        for topic in site.topics.values()
+    )
+    return _values(site, "Topics", address.index("topics"), targets)
 
 
-def _topics(site: Site) -> Iterator[Cited]:
-    for topic in site.topics.values():
-        yield Cited(topic.title, topic.id, (address.topic(topic.id), ""), "", forms(cited.topic(site, topic)))
+def forms(target: Target) -> str:
+    """Return a citation in every form as HTML definitions, in the order in which they are offered."""
+    return "".join(_definition(form, target) for form in FORMS)
 
 
-def forms(target: Target) -> tuple[Made, ...]:
-    """Return a citation in every form, in the order in which they are offered."""
-    return tuple(Made(form.id, form.name, Markdown(_html(form, target))) for form in FORMS)
+def _definition(form: Form, target: Target) -> str:
+    content = _html(form, target).replace(QUOTE, _words_in(form))
+    return f'<dt>{form.name}</dt><dd data-form="{form.id}">{content}</dd>\n'
+
+
+def _words_in(form: Form) -> str:
+    """Return the stand-in for words quoted in one form: each escapes them in its own way."""
+    return f"{QUOTE}{form.id}{QUOTE}"
 
 
 def _html(form: Form, target: Target) -> str:
     if form.id == "permalink":
         return f'<a href="{escape(target.address)}">{escape(target.address)}</a>'
-    if form.html and form.id != "html":
-        return form.html(target).replace("\n", "")
-    source = (form.html or form.plain)(target).replace("\r\n", "\n").strip("\n")
-    # A blank line would end a block of raw HTML.
-    return f"<pre>{escape(source, quote=False).replace(chr(10) * 2, '&#10;' * 2)}</pre>"
+    if _is_source(form):
+        source = (form.html or form.plain)(target).replace("\r\n", "\n").strip("\n")
+        return f"<pre>{_shown(form, source)}</pre>"
+    return _shown(form, form.html(target).replace("\n", "")) if form.html else ""
+
+
+def _is_source(form: Form) -> bool:
+    """Return whether a form is shown as the text that one pastes, markup included."""
+    return form.html is None or form.id == "html"
+
+
+def _shown(form: Form, made: str) -> str:
+    """Return what a form makes as it stands in a page."""
+    if _is_source(form):
+        return escape(made, quote=False)
+    return made.translate(_SYNTAX).replace("[@", "&#91;@").replace("](", "&#93;(")

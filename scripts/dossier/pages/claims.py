@@ -10,7 +10,7 @@ from dossier import address, view
 from dossier.kinds import ClaimKind
 from dossier.linked import Position, Site
 from dossier.model import Claim
-from dossier.page import Page
+from dossier.page import Later, Page
 
 STATES = ("contested", "overtaken", "refuted", "borne-out", "open", "agreed", "single")
 
@@ -40,14 +40,17 @@ class Choices:
 
 def pages(site: Site) -> Iterator[Page]:
     """Yield the page: the contested first, then by state, within a state those with most voices first."""
+    yield Page(address.CLAIMS, "claims.md.j2", Later(_values, site))
+
+
+def _values(site: Site) -> dict[str, object]:
     entries = sorted((_entry(site, claim) for claim in site.claims.values()), key=_rank)
-    values = {
+    return {
         "groups": view.grouped_by(entries, lambda entry: entry.states[0]),
         "choices": choices(site, entries),
-        "cite_page": address.CITE_CLAIMS,
+        "cite_page_of": {id: address.cite_claim(place) for place, id in enumerate(site.claims)},
         "view": view,
     }
-    yield Page(address.CLAIMS, "claims.md.j2", values)
 
 
 def _entry(site: Site, claim: Claim) -> Entry:

@@ -9,7 +9,8 @@ from itertools import chain
 
 from dossier import address, pictures, view
 from dossier.linked import LinkedPassage, Position, Site
-from dossier.page import Page
+from dossier.model import Entity
+from dossier.page import Later, Page
 
 
 @dataclass(frozen=True)
@@ -25,17 +26,21 @@ def pages(site: Site) -> Iterator[Page]:
     all_passages = pictures.passages_by_year(site)
     voices = voices_of(site)
     for entity in site.entities.values():
-        passages = site.passages_naming[entity.id]
-        values = {
-            "entity": entity,
-            "roles": view.roles(entity),
-            "count": len(passages),
-            "articles": view.grouped_by(passages, lambda passage: passage.article.id),
-            "years": pictures.years(_by_year(passages), all_passages),
-            "voice": voices.get(entity.id, Voice()),
-            "view": view,
-        }
+        values = Later(_values, site, entity, voices.get(entity.id, Voice()), all_passages)
         yield Page(address.entity(entity.id), "entity.md.j2", values)
+
+
+def _values(site: Site, entity: Entity, voice: Voice, all_passages: Counter[int]) -> dict[str, object]:
+    passages = site.passages_naming[entity.id]
+    return {
+        "entity": entity,
+        "roles": view.roles(entity),
+        "count": len(passages),
+        "articles": view.grouped_by(passages, lambda passage: passage.article.id),
+        "years": pictures.years(_by_year(passages), all_passages),
+        "voice": voice,
+        "view": view,
+    }
 
 
 def _by_year(passages: Iterable[LinkedPassage]) -> Counter[int]:

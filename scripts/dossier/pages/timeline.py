@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from dossier import address, chart, view
+from dossier import address, chart, cited, view
+from dossier.citation.forms import brief
+from dossier.escape import Markdown
 from dossier.linked import EventReading, Site
 from dossier.model import Event
 from dossier.page import Page
@@ -19,11 +21,12 @@ class Entry:
 
     event: Event
     readings: tuple[tuple[EventReading, ...], ...]
+    reference: Markdown  # to the entry, as HTML phrasing content
 
 
 def pages(site: Site) -> Iterator[Page]:
     """Yield the page."""
-    entries = (Entry(event, together(site.readings_of_event[event.id])) for event in site.events.values())
+    entries = (_entry(site, event) for event in site.events.values())
     values = {
         "chart": chart.years(site),
         "years": view.grouped_by(entries, lambda entry: _year(entry.event)),
@@ -31,6 +34,11 @@ def pages(site: Site) -> Iterator[Page]:
         "view": view,
     }
     yield Page(address.TIMELINE, "timeline.md.j2", values)
+
+
+def _entry(site: Site, event: Event) -> Entry:
+    readings = together(site.readings_of_event[event.id])
+    return Entry(event, readings, Markdown(brief(cited.event(site, event)).html()))
 
 
 def _year(event: Event) -> str:

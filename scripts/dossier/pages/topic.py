@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from dossier import address, view
 from dossier.linked import LinkedPassage, Position, Site, Topical
 from dossier.model import Article, Claim
-from dossier.page import Page
+from dossier.page import Later, Page
 
 MOST_ARTICLES = 12  # across the matrix; where more speak, each claim lists its voices
 MOST_CLAIMS = 60  # in the matrix; the ledger has them all
@@ -18,24 +18,27 @@ MOST_SILENT = 30  # named; more are counted
 def pages(site: Site) -> Iterator[Page]:
     """Yield a page for every topic."""
     for topic in site.topics.values():
-        occurrences = site.passages_on[topic.id]
-        speaking = {occurrence.passage.article.id for occurrence in occurrences}
-        values = {
-            "topic": topic,
-            "count": len(occurrences),
-            "articles": view.grouped_by(occurrences, lambda occurrence: occurrence.passage.article.id),
-            "matrix": matrix(site, topic),
-            "events": tuple(
-                (event, view.readings_told(site.readings_of_event[event.id])) for event in site.events_on[topic.id]
-            ),
-            "figures": tuple((figure, site.readings_of_figure[figure.id]) for figure in site.figures_on[topic.id]),
-            "evidence": evidence([occurrence.passage for occurrence in occurrences]),
-            "silent": tuple(id for id in site.articles if id not in speaking),
-            "most_silent": MOST_SILENT,
-            "cite_page": address.CITE_TOPICS,
-            "view": view,
-        }
-        yield Page(address.topic(topic.id), "topic.md.j2", values)
+        yield Page(address.topic(topic.id), "topic.md.j2", Later(_values, site, topic))
+
+
+def _values(site: Site, topic: Topical) -> dict[str, object]:
+    occurrences = site.passages_on[topic.id]
+    speaking = {occurrence.passage.article.id for occurrence in occurrences}
+    return {
+        "topic": topic,
+        "count": len(occurrences),
+        "articles": view.grouped_by(occurrences, lambda occurrence: occurrence.passage.article.id),
+        "matrix": matrix(site, topic),
+        "events": tuple(
+            (event, view.readings_told(site.readings_of_event[event.id])) for event in site.events_on[topic.id]
+        ),
+        "figures": tuple((figure, site.readings_of_figure[figure.id]) for figure in site.figures_on[topic.id]),
+        "evidence": evidence([occurrence.passage for occurrence in occurrences]),
+        "silent": tuple(id for id in site.articles if id not in speaking),
+        "most_silent": MOST_SILENT,
+        "cite_page": address.CITE_TOPICS,
+        "view": view,
+    }
 
 
 @dataclass(frozen=True)

@@ -35,14 +35,13 @@ function joint(some, id) {
   if (some.length === 1) return content(some[0].cited.forms.get(id))
   const several = some[0].cited.several
   const numbers = some.map(({ passage }) => passage.p).sort((one, other) => one - other)
-  const first = some.find(({ passage }) => passage.p === numbers[0])
   const paragraphs = runs(numbers)
   const revisions = [...new Set(some.map(({ passage }) => passage.revision))].sort((one, other) => one - other)
   return content(several.get(id), {
     paragraphs,
     key: paragraphs.replaceAll("–", "-").replaceAll(", ", "-"),
     revision: revisions.join(", "),
-    address: first.passage.url,
+    first: `p${numbers[0]}`,
   })
 }
 

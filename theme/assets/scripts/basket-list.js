@@ -18,7 +18,7 @@ export const address = (ids) => `${PAGE.href}#${ids.join(",")}`
 
 // What the panel of a passage has: a button that puts it in or takes it out, and the way to the basket.
 export function basketButton(link, status) {
-  const [, article, anchor] = new URL(link.href).pathname.concat(new URL(link.href).hash).match(/\/([^/]+)\/cite\/#(p\d+)$/) ?? []
+  const [, article, anchor] = new URL(link.href).pathname.concat(new URL(link.href).hash).match(/\/([^/]+)\/cite\/(?:index\.html)?#(p\d+)$/) ?? []
   const id = `${article}.${anchor}`
   if (!anchor || !ID.test(id)) return []
   const button = Object.assign(document.createElement("button"), { type: "button", className: "button" })

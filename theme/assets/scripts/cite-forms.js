@@ -52,47 +52,40 @@ function following(page, id) {
     const passage = listed(page, `p${last}`)
     if (!passage) return ranges
     revisions.add(passage.revision)
-    if (last > first) ranges.push({ last, forms: several, values: values(page, first, last, [...revisions]) })
+    if (last > first) ranges.push({ last, forms: several, values: values(first, last, [...revisions]) })
   }
 }
 
-function values(page, first, last, revisions) {
+function values(first, last, revisions) {
   return {
     paragraphs: `${first}–${last}`,
     key: `${first}-${last}`,
     revision: revisions.join(", "),
-    address: listed(page, `p${first}`).forms.get("permalink").content.textContent,
+    first: `p${first}`,
   }
 }
 
-// What stands in a form, as nodes of this page, with the names in braces filled in.
+// What stands in a form, as nodes of this page, with what is left open in it filled in.
 export function content({ content }, values = {}) {
   const nodes = [...content.childNodes].filter((node) => node.nodeType !== Node.TEXT_NODE || node.textContent.trim())
   return nodes.flatMap((node) => copied(node, values))
 }
 
 function copied(node, values) {
-  if (node.nodeType === Node.TEXT_NODE) return filled(node.textContent, values, node.parentElement.closest("pre"))
+  if (node.nodeType === Node.TEXT_NODE) return [document.createTextNode(node.textContent)]
+  if (node.nodeName === "VAR") return [document.createTextNode(values[node.textContent.slice(1, -1)] ?? node.textContent)]
   const inside = [...node.childNodes].flatMap((child) => copied(child, values))
-  if (node.nodeName === "A" && /^https?:/.test(node.href)) return [link(node.href, inside)]
+  if (node.nodeName === "A" && /^https?:/.test(node.href)) return [link(node, inside)]
   if (!KEPT.includes(node.nodeName)) return inside
   const copy = document.createElement(node.nodeName)
   copy.append(...inside)
   return [copy]
 }
 
-function filled(text, values, isSource) {
-  const pieces = text.split(/(\{(?:paragraphs|key|revision|address)\})/)
-  return pieces.map((piece) => {
-    const value = /^\{.*\}$/.test(piece) ? values[piece.slice(1, -1)] : undefined
-    if (value === undefined) return document.createTextNode(piece)
-    return piece === "{address}" && !isSource ? link(value, [value]) : document.createTextNode(value)
-  })
-}
-
-function link(href, inside) {
+// A link whose own words are its address leads where these lead once they are filled in.
+function link(from, inside) {
   const link = document.createElement("a")
-  link.href = href
   link.append(...inside)
+  link.href = from.querySelector("var") ? link.textContent : from.href
   return link
 }

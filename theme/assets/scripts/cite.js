@@ -1,14 +1,16 @@
 // Cite, in place: under what is cited a panel with every form, taken from the page that the link leads to. Without script
 // the short form stands in the page and the link leads to the rest.
 
-import { openPanel } from "./cite-panel.js"
+import { made, openPanel } from "./cite-panel.js"
 import { copy, tell } from "./copying.js"
 
 for (const details of document.querySelectorAll("details.cite")) {
   details.addEventListener("toggle", async () => {
     if (!details.open || details.dataset.panel) return
     details.dataset.panel = "asked" // opened again before the answer is there, it asks no second time
-    const panel = await openPanel(details.querySelector(".forms-of"), (made) => details.querySelector(".citation").after(made))
+    const [link, citation] = [details.querySelector(".forms-of"), details.querySelector(".citation")]
+    if (!link) return details.append(made("p", { className: "row" }, ...copying(citation, "Copy")))
+    const panel = await openPanel(link, (panel) => citation.after(panel))
     if (!panel) delete details.dataset.panel
   })
 }
@@ -32,7 +34,7 @@ async function toggle(link) {
   }
   if (link.dataset.panel) return
   link.dataset.panel = "asked"
-  const panel = await openPanel(link, (made) => place.after(made))
+  const panel = await openPanel(link, (panel) => place.after(panel))
   delete link.dataset.panel
   if (!panel) location.assign(link.href)
   else link.setAttribute("aria-expanded", "true")
@@ -42,12 +44,17 @@ async function toggle(link) {
 for (const content of document.querySelectorAll(".page--cite .citable [data-form]")) {
   if (content.closest(".citable").querySelector("#_several")) continue
   const name = content.previousElementSibling
-  const button = Object.assign(document.createElement("button"), { className: "button", type: "button", textContent: "Copy" })
-  const status = document.createElement("span")
+  name.append(...copying(content, `Copy ${name.textContent}`))
+}
+
+// A button that copies what stands in an element, and the line that says so.
+function copying(content, label) {
+  const button = made("button", { className: "button", type: "button", textContent: "Copy" })
+  const status = made("span", {})
+  button.setAttribute("aria-label", label)
   status.setAttribute("role", "status")
-  button.setAttribute("aria-label", `Copy ${name.textContent}`)
   button.addEventListener("click", async () => tell(status, (await copy([...content.childNodes])) ? "Copied" : "Not copied: select the text"))
-  name.append(button, status)
+  return [button, status]
 }
 
 // Words copied from a digest take their short reference with them: they are a paraphrase, and must not pass for the author's.

@@ -1,4 +1,4 @@
-// The box in the bar of every page: names and first results while one types. Enter goes to the search page.
+// The box in the bar of every page, and that of the first page: names and first results while one types. Enter goes to the search page.
 
 import { element, linkTo } from "./search-elements.js"
 
@@ -7,17 +7,17 @@ const MOST_NAMES = 4
 const MOST_PASSAGES = 4
 const PAGES = { topic: (id) => `topics/${id}/`, entity: (id) => `entities/${id}/` }
 
-export function offerWhileTyping() {
-  const form = document.querySelector(".md-search")
-  if (form) new Offers(form, form.elements.q).listen()
+export function offerWhileTyping(box) {
+  new Offers(box.form, box).listen()
 }
 
 class Offers {
   constructor(form, box) {
     Object.assign(this, { form, box })
-    this.list = element("ul", { id: "_offers", className: "offers app", hidden: true, aria: { role: "listbox", label: "Names and passages" } })
+    this.id = `_offers${box.id}`
+    this.list = element("ul", { id: this.id, className: "offers app", hidden: true, aria: { role: "listbox", label: "Names and passages" } })
     form.append(this.list)
-    const aria = { role: "combobox", "aria-expanded": "false", "aria-controls": "_offers", "aria-autocomplete": "list" }
+    const aria = { role: "combobox", "aria-expanded": "false", "aria-controls": this.id, "aria-autocomplete": "list" }
     for (const [name, value] of Object.entries(aria)) box.setAttribute(name, value)
   }
 
@@ -31,6 +31,8 @@ class Offers {
     this.box.addEventListener("keydown", (event) => this.press(event))
     this.form.addEventListener("focusout", (event) => this.form.contains(event.relatedTarget) || this.close())
     this.list.addEventListener("pointerdown", (event) => event.preventDefault()) // the box keeps the focus
+    const typed = this.box.value.trim() // while this script was fetched
+    if (typed && document.activeElement === this.box) this.offer(typed)
   }
 
   // Names at once, passages when they are found; a failure to load leaves the plain form.
@@ -71,7 +73,7 @@ class Offers {
   }
 
   show(options) {
-    for (const [at, option] of options.entries()) option.id = `_offer-${at}`
+    for (const [at, option] of options.entries()) option.id = `${this.id}-${at}`
     this.list.replaceChildren(...options)
     this.list.hidden = !options.length
     this.box.setAttribute("aria-expanded", String(!this.list.hidden))

@@ -2,7 +2,8 @@
 // or phrase at a time; how much each counts, and what is a name, is decided here.
 
 import { Names } from "./search-names.js"
-import { understand } from "./search-question.js"
+import { understand, wordsOf } from "./search-question.js"
+import { Translations } from "./search-translations.js"
 import { isUnasked } from "./search-words.js"
 
 const HERE = new URL("../../pagefind/", import.meta.url)
@@ -12,9 +13,11 @@ const PLACES = { digest: 1, quote: 1, text: 1, claims: 0.75, names: 0.65, notes:
 const FURTHER = 0.05
 // Every field counts alike for Pagefind's own score, which only decides between passages that are otherwise equal.
 const RANKING = { termSimilarity: 4, metaWeights: { title: 1, markers: 0 } }
+const MARK = "pagefind_dcd" // at the beginning of Pagefind's own files
 const CONCEPTS = "concepts" // the bundle of topics, entities and claims
 const FAINT = 1e-6 // scores of that bundle are made so small that they tell themselves apart
 const MOST_MEANINGS = 8 // of one name that are looked for; all are offered
+const MOST_KEPT = 60 // words and phrases whose finds are kept
 const ENOUGH = 0.4 // of what the best passage has of the question: below it a passage is no answer
 
 let opened
@@ -32,6 +35,16 @@ export async function readJson(name) {
   const answer = await fetch(new URL(name, HERE))
   if (!answer.ok) throw new Error(`${name}: ${answer.status}`)
   return answer.json()
+}
+
+// A file of Pagefind's: JSON behind a mark, packed, unless the server has unpacked it already.
+async function readPacked(name) {
+  const answer = await fetch(new URL(name, HERE))
+  if (!answer.ok) throw new Error(`${name}: ${answer.status}`)
+  const data = await answer.arrayBuffer()
+  const isPacked = new Uint8Array(data)[0] === 0x1f
+  const text = isPacked ? await new Response(new Blob([data]).stream().pipeThrough(new DecompressionStream("gzip"))).text() : new TextDecoder().decode(data)
+  return JSON.parse(text.slice(MARK.length))
 }
 
 let names
@@ -68,6 +81,9 @@ async function open() {
 class Engine {
   constructor(pagefind, table, names) {
     this.pagefind = pagefind
+    this.bundles = numbered(table.bundles)
+    this.records = new Map()
+    this.found = new Map()
     this.articles = table.articles.map((article) => ({ ...article, article: [article.id], year: article.day ? [article.day.slice(0, 4)] : [] }))
     this.names = names
     this.everywhere = new Set(table.everywhere)
@@ -75,30 +91,50 @@ class Engine {
     this.size = this.articleOf.length
   }
 
-  // Numbers every record once: a search without words gives them in the order in which they were indexed.
-  async number() {
-    if (this.records) return
-    this.records = (await this.pagefind.search(null)).results
-    this.numbers = new Map(this.records.map(({ id }, number) => [id, number]))
+  // What a result shows of a record, fetched once.
+  read(number) {
+    if (!this.records.has(number)) {
+      const record = this.fetchRecord(number)
+      record.catch(() => this.records.delete(number)) // a failed attempt can be repeated
+      this.records.set(number, record)
+    }
+    return this.records.get(number)
   }
 
-  // What a result shows of a record.
-  async read(number) {
-    const { raw_url: url, content, meta, filters } = await this.records[number].data()
+  // Its page is read here and not by Pagefind, which reads only what it has found.
+  async fetchRecord(number) {
+    const { name, made, first, place } = this.bundles.findLast(({ first }) => first <= number)
+    const file = `${name ? `${name}/` : ""}fragment/${pageName(place, number - first)}.pf_fragment?ts=${made}`
+    const { url, content, meta, filters } = await readPacked(file)
     const title = meta.title.replace(/ ¶\d+$/, "")
     return { url, title, content, meta, filters, number, article: this.articles[this.articleOf[number]] }
   }
 
+  // The number of a record that was found.
+  numberOf({ id }) {
+    const [, place, record] = PAGE.exec(id)
+    return this.bundles[parseInt(place, 16)].first + parseInt(record, 16)
+  }
+
   async ask(question) {
-    await this.number()
-    const understood = await understand(question, this.names, (word) => this.count(word), () => this.vocabulary())
+    const understood = await understand(question, this.names, this)
     const telling = understood.units.filter(({ text }) => !this.everywhere.has(text))
-    const units = await Promise.all((telling.length ? telling : understood.units).map((unit) => this.weigh(unit)))
+    const weighed = await Promise.all((telling.length ? telling : understood.units).map((unit) => this.weigh(unit)))
+    const { units, absent } = await this.loosened(weighed)
     return {
       ...understood,
+      units: units.map(({ unit }) => unit),
+      absent,
       hits: rank(units.map(({ passages, weight }) => [passages, weight])),
       others: rank(units.map(({ others, weight }) => [others, weight])),
     }
+  }
+
+  // A phrase that no passage has is asked for by its words: a digest may say the same in others.
+  async loosened(weighed) {
+    const isAbsent = ({ unit, passages }) => unit.isPhrase && !passages.size
+    const parts = weighed.map((part) => (isAbsent(part) ? Promise.all(wordsOf(part.unit).map((unit) => this.weigh(unit))) : [part]))
+    return { units: (await Promise.all(parts)).flat(), absent: weighed.filter(isAbsent).map(({ unit }) => unit.text) }
   }
 
   everything() {
@@ -110,9 +146,26 @@ class Engine {
     return this.words
   }
 
+  translations() {
+    this.foreign ??= readJson("translations.json").then((table) => new Translations(table))
+    return this.foreign
+  }
+
   // How many records have a word, in any of its inflections.
   async count(word) {
-    return (await this.pagefind.search(`"${word}"`)).results.length
+    return (await this.find(`"${word}"`)).length
+  }
+
+  // What Pagefind finds for one word or phrase, as numbers of records and how strongly each has it; kept, since the parts
+  // of a question and its next letters ask for much of it again.
+  find(term) {
+    if (!this.found.has(term)) {
+      if (this.found.size >= MOST_KEPT) this.found.clear()
+      const found = this.pagefind.search(term).then(({ results }) => results.map((result) => [this.numberOf(result), strengthOf(result)]))
+      found.catch(() => this.found.delete(term))
+      this.found.set(term, found)
+    }
+    return this.found.get(term)
   }
 
   // How strongly each record answers one part of a question (0 to 1 and a little more), and what the part counts for.
@@ -130,16 +183,14 @@ class Engine {
       ...unit.markers.map((marker) => this.weighMarker(marker, add)),
     ])
     const spread = [...passages.values()].filter((strength) => strength > 0.3).length
-    return { passages, others, weight: unit.importance * Math.log(1 + (this.size - spread + 0.5) / (spread + 0.5)) }
+    return { unit, passages, others, weight: unit.importance * Math.log(1 + (this.size - spread + 0.5) / (spread + 0.5)) }
   }
 
   async weighWord({ word, share, open }, add) {
-    const [exact, wide] = await Promise.all([this.pagefind.search(`"${word}"`), this.pagefind.search(word)])
-    const having = new Set(exact.results.map(({ id }) => id))
-    for (const result of wide.results) {
-      const number = this.numbers.get(result.id)
-      const strength = strengthOf(result)
-      if (having.has(result.id)) add(number, share * strength)
+    const [exact, wide] = await Promise.all([this.find(`"${word}"`), this.find(word)])
+    const having = new Set(exact.map(([number]) => number))
+    for (const [number, strength] of wide) {
+      if (having.has(number)) add(number, share * strength)
       else if (open) add(number, share * 0.35 * strength)
     }
   }
@@ -147,18 +198,17 @@ class Engine {
   // A phrase stands somewhere in a record; in its digest where every word of it does.
   async weighPhrase({ phrase, share }, add) {
     const [exact, ...wide] = await Promise.all([
-      this.pagefind.search(`"${phrase}"`),
-      ...phrase.split(" ").filter((word) => !isUnasked(word) && word.length > 2).map((word) => this.pagefind.search(word)),
+      this.find(`"${phrase}"`),
+      ...phrase.split(" ").filter((word) => !isUnasked(word) && word.length > 2).map((word) => this.find(word)),
     ])
-    const strengths = wide.map(({ results }) => new Map(results.map((result) => [result.id, strengthOf(result)])))
-    for (const { id } of exact.results) {
-      add(this.numbers.get(id), share * Math.min(PLACES.digest, ...strengths.map((of) => of.get(id) ?? PLACES.names)))
+    const strengths = wide.map((found) => new Map(found))
+    for (const [number] of exact) {
+      add(number, share * Math.min(PLACES.digest, ...strengths.map((of) => of.get(number) ?? PLACES.names)))
     }
   }
 
   async weighMarker({ marker, share }, add) {
-    const { results } = await this.pagefind.search(`"${marker}"`)
-    for (const { id } of results) add(this.numbers.get(id), share)
+    for (const [number] of await this.find(`"${marker}"`)) add(number, share)
   }
 
   async weighConcept({ concept, share }, add) {
@@ -167,6 +217,19 @@ class Engine {
       if (this.articles[index][concept.kind]?.includes(concept.id)) add(number, share)
     }
   }
+}
+
+// How Pagefind's index names a record: by the number of its bundle and its own in it (bundle.py).
+const PAGE = /_([0-9a-f]{3})([0-9a-f]{4})$/
+
+function pageName(bundle, record) {
+  return `en_${bundle.toString(16).padStart(3, "0")}${record.toString(16).padStart(4, "0")}`
+}
+
+// The bundles with the number of their first record among all.
+function numbered(bundles) {
+  let records = 0
+  return bundles.map((bundle, place) => ({ ...bundle, place, first: (records += bundle.records) - bundle.records }))
 }
 
 // The word that stands in every record of a topic or entity (records.py).

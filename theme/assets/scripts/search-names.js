@@ -92,7 +92,7 @@ export class Names {
     }
   }
 
-  // Japanese names in a text without spaces: those it contains, else those that contain it, else one with a letter wrong.
+  // Japanese names that a text without spaces contains: { groups, rest }, the rest with a space for each.
   within(text) {
     const groups = []
     let rest = text
@@ -101,6 +101,13 @@ export class Names {
       groups.push({ name, concepts: this.japaneseNamed(name) })
       rest = rest.replaceAll(name, " ")
     }
+    return { groups, rest }
+  }
+
+  // Of what is left, pieces that are part of a name or have a letter of one wrong.
+  nearly(text) {
+    const groups = []
+    let rest = text
     for (const piece of rest.match(/[\u3005-\u3007\u30a1-\u30ff\u3400-\u9fff]{2,}/g) ?? []) {
       const name = this.japaneseLike(piece)
       if (!name) continue
@@ -137,15 +144,21 @@ export function forms({ label, en, ja, ru, also }) {
   return unique(names.flatMap((name) => [name, ...name.split(/\s*[/／]\s*/), name.replace(/^the /, "")])).filter(Boolean)
 }
 
-// What is left of a name when scripts and ways of writing a sound in Latin letters are made one.
+// What is left of a name when scripts and ways of writing a sound in Latin letters are made one:
+// tsu and tu, shi and si, fu and hu.
 function sound(name) {
   return [...name]
     .map((letter) => LATIN[letter] ?? letter)
     .join("")
     .replace(/[^\p{L}\p{N}]/gu, "")
+    .replace(/sh/g, "s")
     .replace(/ou|oh(?![aeiou])/g, "o")
     .replace(/kh/g, "h")
     .replace(/ph/g, "f")
+    .replace(/fu/g, "hu")
+    .replace(/tsu/g, "tu")
+    .replace(/chi/g, "ti")
+    .replace(/ji/g, "zi")
     .replace(/ck|c(?=[^h]|$)/g, "k")
     .replace(/w/g, "v")
     .replace(/[yj]/g, "i")

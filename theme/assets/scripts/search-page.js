@@ -13,9 +13,10 @@ const AFTER_TYPING = 250 // ms
 const MOST_OTHERS = 3
 const ORDERS = { "": "best match", published: "date of article", event: "date of event" }
 
+const NOTHING_ASKED = { concepts: [], corrections: [], unknown: [], absent: [], units: [], others: [] }
+
 export async function showSearch(page) {
   const engine = await openEngine()
-  await engine.number()
   new SearchPage(page, engine).start()
 }
 
@@ -67,16 +68,18 @@ class SearchPage {
 
   async show() {
     const state = this.state
-    const answer = state.q ? await this.engine.ask(state.q) : { hits: this.engine.everything(), concepts: [], corrections: [], unknown: [], units: [], others: [] }
+    const answer = state.q ? await this.engine.ask(state.q) : { ...NOTHING_ASKED, hits: this.engine.everything() }
     if (this.state !== state) return // something else was asked meanwhile
     const kept = await this.order(await this.facets.narrow(answer.hits, state.chosen), state)
     const others = await this.others(answer, state)
+    if (!isEmpty(state)) await this.showResults(state, answer, kept)
     if (this.state !== state) return
-    this.beginning.hidden = !isEmpty(state)
+    this.page.classList.remove("asking")
+    this.beginning.hidden = !isEmpty(state) && kept.length > 0
     this.narrowing.hidden = !answer.hits.length
     this.results.hidden = isEmpty(state)
     this.showSide(answer, others)
-    await Promise.all([this.showResults(state, answer, kept), this.facets.show(answer.hits, state.chosen)])
+    await this.facets.show(answer.hits, state.chosen)
     const inUse = Object.keys(state.chosen).length
     this.narrowing.firstElementChild.textContent = inUse ? `Narrow: ${inUse} in use` : "Narrow"
   }
@@ -114,7 +117,7 @@ class SearchPage {
     await this.add(list, kept, sequences)
     if (this.state !== state) return
     this.results.replaceChildren(...parts)
-    if (!isEmpty(state)) this.told.textContent = sum
+    this.told.textContent = sum
   }
 
   async add(list, kept, sequences) {
@@ -166,7 +169,7 @@ class SearchPage {
   }
 
   // What was understood otherwise than typed, and what helps where nothing was found.
-  remarks({ corrections, unknown }, state, kept) {
+  remarks({ corrections, unknown, absent }, state, kept) {
     const lines = []
     if (corrections.length) {
       const meant = corrected(state.q, new Map(corrections))
@@ -174,9 +177,9 @@ class SearchPage {
       lines.push(element("p", {}, "Did you mean ", link, "? These are its results."))
     }
     if (unknown.length) lines.push(element("p", {}, "Nothing here has ", element("q", { textContent: unknown.join(", ") }), kept.length ? "; found with the rest." : "."))
+    if (absent.length && kept.length) lines.push(element("p", {}, "Nothing here says exactly ", element("q", { textContent: absent.join(", ") }), "; these have some of its words. A digest gives a passage in our words."))
     if (!kept.length && Object.keys(state.chosen).length) lines.push(element("p", { textContent: "Take away a choice above, or ask in other words." }))
     else if (!kept.length) lines.push(element("p", { textContent: "Try another spelling, fewer words, or a name alone, in any language; or begin with a topic." }))
-    this.beginning.hidden = !(isEmpty(state) || !kept.length)
     return lines.length ? [element("div", { className: "remarks app" }, lines)] : []
   }
 

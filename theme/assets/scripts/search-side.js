@@ -1,10 +1,12 @@
 // Beside the results: what a name in the question stands for, and claims, topics and names whose own words answer it.
 
 import { element, hidden, inLanguage, linkTo } from "./search-elements.js"
+import { fold } from "./search-words.js"
 
 const PAGES = { topic: "topics", entity: "entities" }
 const KINDS = { topic: "a topic", entity: "a name", author: "an author", publication: "a publication" }
 const MOST_SPELLINGS = 6
+const IN_LATIN = /^[\p{sc=Latin}\P{L}]+$/u
 
 // All that a spelling may stand for, evenly, in alphabetical order.
 export function conceptNotes(concepts, choose) {
@@ -15,13 +17,15 @@ export function conceptNotes(concepts, choose) {
 
 function heading({ kind, id, label }) {
   const name = PAGES[kind] ? linkTo(`${PAGES[kind]}/${id}/`, { textContent: label }) : element("span", { textContent: label })
-  return element("h3", {}, name, element("span", { className: "small", textContent: ` ${KINDS[kind]}` }))
+  return element("h2", {}, name, element("span", { className: "small", textContent: ` ${KINDS[kind]}` }))
 }
 
+// Spellings that differ in accents or width alone are shown once.
 function names({ label, en, ja, ru, also }) {
+  const shown = new Set([label, en].filter(Boolean).map(fold))
+  const isNew = (name) => !shown.has(fold(name)) && shown.add(fold(name))
   const parts = [en ?? "", ja ? inLanguage("ja", ja) : "", ru ? inLanguage("ru", ru) : ""].filter(Boolean)
-  const spellings = also.filter((name) => /^[\p{sc=Latin}\P{L}]+$/u.test(name)).slice(0, MOST_SPELLINGS)
-  const all = [...parts, ...spellings.filter((name) => name !== label && name !== en)]
+  const all = [...parts, ...also.filter((name) => IN_LATIN.test(name) && isNew(name)).slice(0, MOST_SPELLINGS)]
   return all.length ? element("p", { className: "small" }, all.flatMap((name, at) => (at ? ["; ", name] : [name]))) : ""
 }
 
@@ -41,5 +45,5 @@ export function otherRecords(records) {
 function group(title, records) {
   if (!records.length) return []
   const lines = records.map(({ url, title }) => element("li", {}, linkTo(url, { textContent: title })))
-  return [element("section", {}, element("h3", { textContent: title }), element("ul", {}, lines))]
+  return [element("section", {}, element("h2", { textContent: title }), element("ul", {}, lines))]
 }

@@ -15,7 +15,7 @@ const UNASKED = new Set(
 const ENDINGS = ["ations", "ation", "ments", "ings", "ions", "ment", "ing", "ion", "ies", "ied", "ed", "es", "s"]
 const SHORTEST_ROOT = 4
 
-const TOKEN = /[\p{L}\p{N}]+(?:['.&-][\p{L}\p{N}]+)*/gu
+const TOKEN = /[\p{L}\p{N}]+(?:['.&+-][\p{L}\p{N}]+)*/gu
 export const JAPANESE = /[\u3005-\u3007\u3041-\u30ff\u3400-\u9fff\uf900-\ufaff]/
 export const CYRILLIC = /[\u0400-\u04ff]/
 

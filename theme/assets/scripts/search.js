@@ -1,19 +1,22 @@
-// What a page needs of the search, fetched when it needs it: the search page itself, offers while one types in the bar,
+// What a page needs of the search, fetched when it needs it: the search page itself, offers while one types in a box,
 // marks on a passage that was found.
 
 export function prepareSearch() {
   const page = document.querySelector(".searching")
   if (page) openPage(page)
-  const box = document.querySelector(".md-search__input")
-  box?.addEventListener("focus", () => import("./search-box.js").then(({ offerWhileTyping }) => offerWhileTyping()), { once: true })
+  for (const box of document.querySelectorAll(".md-search [name=q], .find:not(.searching *) [name=q]")) {
+    box.addEventListener("focus", () => import("./search-box.js").then(({ offerWhileTyping }) => offerWhileTyping(box)), { once: true })
+  }
   if (cameFromSearch()) import("./search-landing.js").then(({ markFound }) => markFound())
 }
 
 async function openPage(page) {
+  if (location.search) page.classList.add("asking") // what one begins with does not flash up before an answer
   try {
     const { showSearch } = await import("./search-page.js")
     await showSearch(page)
   } catch (error) {
+    page.classList.remove("asking")
     const told = page.querySelector(".told")
     told.classList.remove("vh")
     told.textContent = "The index of the search did not load. Try again in a moment, or begin with a topic, an article or a name."

@@ -1,0 +1,60 @@
+"""What a build is made from and what it has made come in; a hash goes out that changes when a byte of any file does."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import re
+from collections.abc import Iterable, Iterator
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+
+from dossier import code
+from dossier.kept import fingerprint
+
+_THREADS = 2  # hashing leaves the interpreter to others
+_VARIABLE = re.compile(r"[A-Z_][A-Z0-9_]*")
+
+
+def hashed(root: Path, names: Iterable[str], *, without: Iterable[str] = ()) -> str:
+    """Return a hash of every file at or below the named places, but for some; of a link, of where it leads."""
+    left_out = tuple(without)
+    paths = sorted(
+        path for path in {*_paths(root, names)} if not path.startswith(left_out) and not path.endswith(".pyc")
+    )
+    with ThreadPoolExecutor(_THREADS) as pool:
+        found = pool.map(lambda path: _one(root / path), paths)
+        lines = (f"{path}\0{hash}\n" for path, hash in zip(paths, found, strict=True))
+        return hashlib.sha256("".join(lines).encode("utf-8", "surrogateescape")).hexdigest()
+
+
+def surroundings(root: Path, folders: Iterable[Path]) -> str:
+    """Return what a build depends on beside its files: our code, what mkdocs.yml takes from outside, captures here."""
+    configuration = (root / "mkdocs.yml").read_text("utf-8", errors="replace")
+    named = {name for line in configuration.splitlines() if "!ENV" in line for name in _VARIABLE.findall(line)}
+    values = [(name, os.environ.get(name)) for name in sorted(named)]
+    captures = [(str(file), *_stamp(file)) for folder in folders for file in sorted(folder.glob("**/*"))]
+    return hashlib.sha256(repr((code.fingerprint(), values, captures)).encode("utf-8", "surrogateescape")).hexdigest()
+
+
+def _paths(root: Path, names: Iterable[str]) -> Iterator[str]:
+    for name in names:
+        if (root / name).is_dir() and not (root / name).is_symlink():
+            yield from (os.path.relpath(path, root) for path in _below(root / name))
+        else:
+            yield name
+
+
+def _below(folder: Path) -> Iterator[str]:
+    for where, folders, files in os.walk(folder):
+        links = [name for name in folders if os.path.islink(os.path.join(where, name))]
+        yield from (os.path.join(where, name) for name in [*files, *links])
+
+
+def _one(file: Path) -> str:
+    return f"to {os.readlink(file)}" if file.is_symlink() else fingerprint(file)
+
+
+def _stamp(file: Path) -> tuple[int, int]:
+    status = file.lstat()
+    return status.st_size, status.st_mtime_ns

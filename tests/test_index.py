@@ -1,0 +1,97 @@
+"""A site in, the search index out, of which only what changed is made again."""
+
+from __future__ import annotations
+
+import gzip
+import json
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from data.goods import good
+from dossier import index as stage
+from dossier.bundle import BundleFailed, made, page
+from dossier.index import CONCEPTS, Indexed, bundles, index
+from dossier.records import Record
+from dossier.settled import MARK
+from many import many
+from trees import snapshot
+
+
+@pytest.fixture
+def folders(tmp_path: Path) -> tuple[Path, Path]:
+    """Return empty folders for docs/ and for what is kept between runs."""
+    folders = tmp_path / "docs", tmp_path / "cache"
+    for folder in folders:
+        folder.mkdir()
+    return folders
+
+
+def fragment(docs: Path, name: str) -> dict:
+    data = (docs / "pagefind" / f"{name}.pf_fragment").read_bytes()
+    return json.loads(gzip.decompress(data).removeprefix(MARK))
+
+
+def test_every_record_is_in_the_index_under_its_number(folders: tuple[Path, Path]) -> None:
+    docs, cache = folders
+    index(good(), docs, cache)
+    for wanted in bundles(good()):
+        for number, record in enumerate(wanted.records):
+            folder = f"{wanted.name}/fragment" if wanted.name else "fragment"
+            assert fragment(docs, f"{folder}/{page(wanted.number, number)}")["url"] == record.url
+
+
+def test_table_counts_the_records_of_each_bundle_and_passages_of_each_article(folders: tuple[Path, Path]) -> None:
+    docs, cache = folders
+    index(good(), docs, cache)
+    table = json.loads((docs / "pagefind" / "dossier.json").read_bytes())
+    assert [row["records"] for row in table["bundles"]] == [len(each.records) for each in bundles(good())]
+    assert sum(row["passages"] for row in table["articles"]) == table["bundles"][0]["records"]
+    assert table["bundles"][-1]["name"] == CONCEPTS
+
+
+def test_second_run_makes_nothing_and_leaves_every_byte(folders: tuple[Path, Path]) -> None:
+    docs, cache = folders
+    first = index(good(), docs, cache)
+    before = snapshot(docs)
+    second = index(good(), docs, cache)
+    assert (first.made, second) == (first.bundles, Indexed(first.records, first.bundles, 0))
+    assert snapshot(docs) == before
+
+
+def test_run_that_was_killed_is_made_whole(folders: tuple[Path, Path]) -> None:
+    docs, cache = folders
+    index(good(), docs, cache)
+    before = {path: data for path, (data, _) in snapshot(docs).items()}
+    (docs / "pagefind" / "dossier.json").unlink()
+    (docs / "pagefind" / "pagefind-entry.json").unlink()
+    assert index(good(), docs, cache).made == 2
+    assert {path: data for path, (data, _) in snapshot(docs).items()} == before
+
+
+def test_one_changed_digest_makes_one_bundle_again(folders: tuple[Path, Path], monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(stage, "ARTICLES_PER_BUNDLE", 2)
+    docs, cache = folders
+    site = many(4)
+    whole = bundles(site)
+    assert [each.name for each in whole] == ["", "part1", CONCEPTS]
+    index(site, docs, cache)
+    id, article = next(iter(site.articles.items()))
+    changed = article.model_copy(update={"title": "Another title"})
+    passages = {
+        key: replace(passage, article=changed) if passage.article.id == id else passage
+        for key, passage in site.passages.items()
+    }
+    assert index(replace(site, articles={**site.articles, id: changed}, passages=passages), docs, cache).made == 1
+
+
+def test_same_record_in_another_bundle_has_another_name() -> None:
+    record = Record("a/#p1", "a ¶1", {"title": "A"}, {}, {"kind": ("passage",)})
+    names = [{path.stem for path in made([record], number) if path.suffix == ".pf_fragment"} for number in (0, 26)]
+    assert names == [{"en_0000000"}, {"en_01a0000"}]
+
+
+def test_record_twice_at_one_address_is_refused_and_not_lost() -> None:
+    record = Record("a/#p1", "a ¶1", {"title": "A"}, {}, {"kind": ("passage",)})
+    with pytest.raises(BundleFailed, match="took 1 of 2 records"):
+        made([record, record], 0)

@@ -1,0 +1,41 @@
+"""The words of a text in, those by which it should be found as well out."""
+
+from __future__ import annotations
+
+import pytest
+from dossier.synonyms import TEXT, root, synonyms
+
+
+@pytest.mark.parametrize(
+    ("word", "kept"),
+    [
+        ("halts", "halt"),
+        ("halting", "halt"),
+        ("negotiations", "negoti"),
+        ("negotiation", "negoti"),
+        ("is", "is"),
+        ("gas", "gas"),
+    ],
+)
+def test_ending_is_cut_once_and_short_words_stay(word: str, kept: str) -> None:
+    assert root(word) == kept
+
+
+def test_inflected_word_has_the_words_of_its_lines() -> None:
+    assert {"suspend", "pause"} <= set(synonyms(["halted"]))
+
+
+def test_words_that_are_there_are_not_added() -> None:
+    assert {root(word) for word in synonyms(["halt", "pausing"])}.isdisjoint({"halt", "paus"})
+
+
+def test_unknown_words_have_none() -> None:
+    assert synonyms(["zqx", ""]) == ()
+
+
+def test_same_words_give_the_same_in_any_order() -> None:
+    assert synonyms(["talks", "visit"]) == synonyms(["visit", "talks"]) == tuple(sorted(synonyms(["talks", "visit"])))
+
+
+def test_every_line_has_something_to_stand_for_something() -> None:
+    assert [line for line in TEXT.splitlines() if not line.startswith("#") and len(line.split()) < 2] == []
