@@ -31,8 +31,9 @@ def test_same_page_written_otherwise_has_no_difference(tmp_path: Path) -> None:
         ('id="p1"', 'id="p9"', ["a/index.html: id (nothing) | p9", "a/index.html: id p1 | (nothing)"]),
         ("../b/#p2", "../b/#p3", ["a/index.html: link (nothing) | b/#p3", "a/index.html: link b/#p2 | (nothing)"]),
         ("leak", "hold", ["a/index.html: text The gates leak. b | The gates hold. b"]),
-        ("</body>", "more</body>", ["a/index.html: text gates leak. b | gates leak. b more"]),
+        ("</body>", "<p>more</p></body>", ["a/index.html: text gates leak. b | gates leak. b more"]),
         ("</body>", "<script>x</script></body>", []),
+        ("leak", "l<span>e</span>ak", []),
     ],
 )
 def test_what_a_reader_finds_different_is_listed(tmp_path: Path, old: str, new: str, expected: list[str]) -> None:

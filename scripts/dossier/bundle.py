@@ -26,7 +26,7 @@ SCRIPT = "pagefind.js"
 
 # The words of an index come in files of about so many entries. Pagefind's own 20000 make 25 KB for each word asked for,
 # times the number of bundles; unknown to a version of Pagefind, the variable does nothing.
-_ENTRIES_PER_FILE = {"PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE": "2000"}
+_ENTRIES_PER_FILE = {"PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE": "2500"}
 FOLDERS = ("index", "filter", "fragment")
 ENTRY = "pagefind-entry.json"
 _ENDINGS = (".pf_meta", ".pf_index", ".pf_filter", FRAGMENT)

@@ -12,6 +12,9 @@ from urllib.parse import urldefrag, urljoin
 
 _BASE = "http://site.invalid/1/2/3/4/5/6/7/8/"  # deep, so that a link above the root is seen as one
 _UNSEEN = frozenset({"script", "style", "template", "title"})
+_INLINE = frozenset(  # no word ends where one of these begins or ends
+    {"a", "abbr", "b", "code", "em", "i", "mark", "q", "s", "small", "span", "strong", "sub", "sup"}
+)
 _AROUND = 3  # words shown before and after the first that differs
 
 # What another renderer publishes beside what the first one does, and why that is no fault.
@@ -110,13 +113,18 @@ class _Reader(HTMLParser):
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         values = dict(attrs)
         self._unseen += tag in _UNSEEN
+        self._part(tag)
         self.ids += [values["id"]] if values.get("id") else []
         if tag == "a" and values.get("href") is not None:
             self.links.append(values["href"] or "")
 
     def handle_endtag(self, tag: str) -> None:
         self._unseen -= tag in _UNSEEN
-        self.texts.append(" ")
+        self._part(tag)
+
+    def _part(self, tag: str) -> None:
+        if tag not in _INLINE:
+            self.texts.append(" ")
 
     def handle_data(self, data: str) -> None:
         if not self._unseen:

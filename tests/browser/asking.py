@@ -3,20 +3,17 @@
 from __future__ import annotations
 
 import gzip
-import shutil
 import threading
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
-from importlib.util import find_spec
 from pathlib import Path
-from typing import Any
 from urllib.parse import quote
 
-BROWSERS = ("chromium", "chromium-browser", "google-chrome")
-QUIET = ("--no-sandbox", "--disable-quic", "--no-first-run", "--disable-background-networking")
+from playwright.sync_api import Browser, Page
+
 PACKED = (".html", ".css", ".js", ".json", ".svg", ".xml", ".txt", ".md")  # what static servers compress
 TYPES = {".js": "text/javascript", ".json": "application/json"}
 IDLE = 400  # ms without anything asked for: then a question has all its answers
@@ -46,37 +43,26 @@ class Searched:
     answers: tuple[float, ...]  # seconds from the question to its results, of those after the first
 
 
-def searched(site: Path, questions: Sequence[str]) -> Searched | None:
-    """Ask a site each question in turn; None where there is no browser, or nothing to drive it with."""
-    path = next(filter(None, map(shutil.which, BROWSERS)), None)
-    if path is None or find_spec("playwright") is None:
-        return None
-    from playwright.sync_api import sync_playwright  # of the tests' requirements
-
-    with served(site) as address, sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=path, args=list(QUIET))
-        try:
-            return _asked(browser.new_page(), address, questions)
-        finally:
-            browser.close()
-
-
-def _asked(page: Any, address: str, questions: Sequence[str]) -> Searched:
-    wire = page.context.new_cdp_session(page)
+def searched(browser: Browser, site: Path, questions: Sequence[str]) -> Searched:
+    """Ask a site each question in turn, in a browser that has seen nothing of it."""
+    context = browser.new_context()
+    page, sizes = context.new_page(), []
+    wire = context.new_cdp_session(page)
     wire.send("Network.enable")
-    sizes: list[int] = []
     wire.on("Network.loadingFinished", lambda event: sizes.append(round(event["encodedDataLength"])))
     first, *others = questions
-    page.goto(f"{address}/search/?q={quote(first)}")
-    page.wait_for_selector(".results .summary", timeout=120_000)
-    transfers, answers = [_settled(page, sizes)], []
-    for question in others:
-        answers.append(page.evaluate(ASK, question) / 1000)
-        transfers.append(_settled(page, sizes))
+    with served(site) as address:
+        page.goto(f"{address}/search/?q={quote(first)}")
+        page.wait_for_selector(".results .summary", timeout=60_000)
+        transfers, answers = [_settled(page, sizes)], []
+        for question in others:
+            answers.append(page.evaluate(ASK, question) / 1000)
+            transfers.append(_settled(page, sizes))
+    context.close()
     return Searched(tuple(transfers), tuple(answers))
 
 
-def _settled(page: Any, sizes: list[int]) -> int:
+def _settled(page: Page, sizes: list[int]) -> int:
     """Return the bytes that have come since the last time, once no more come."""
     before = -1
     while len(sizes) != before:

@@ -109,7 +109,7 @@ def test_queries_are_as_many_and_of_as_many_kinds_as_asked() -> None:
     assert {query["kind"] for query in QUERIES} == {"name", "inflected", "misspelt", "phrase", "facets", "question"}
 
 
-def test_first_query_and_next_ones_stay_small(record: Path) -> None:
+def test_first_query_and_next_ones_stay_small(chromium: Browser, record: Path) -> None:
     asked = [
         "sanctions",
         "gas pipeline",
@@ -119,8 +119,7 @@ def test_first_query_and_next_ones_stay_small(record: Path) -> None:
         "択捉島",
         "Vladivastok",
     ]
-    cost = searched(record, asked)
-    assert cost is not None
+    cost = searched(chromium, record, asked)
     first, *later = cost.transfers
     print(f"first {first:,} bytes; next {', '.join(f'{size:,}' for size in later)}; answers {cost.answers} s")
     assert first < FIRST_QUERY
