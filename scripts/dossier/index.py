@@ -13,7 +13,9 @@ from hashlib import sha256
 from pathlib import Path, PurePosixPath
 
 from dossier import bundle, records, synonyms, view
+from dossier.cache import Cache
 from dossier.concepts import concepts
+from dossier.done import hashed
 from dossier.facets import facets
 from dossier.linked import Site
 from dossier.records import Record
@@ -70,8 +72,12 @@ class Indexed:
 
 
 def index(site: Site, docs: Path, cache: Path, *, anew: bool = False) -> Indexed:
-    """Bring docs/pagefind/ up to date, or make all of it anew; what is made is made in `cache` and then moved."""
-    folder = docs / FOLDER
+    """Bring docs/pagefind/ up to date; what is made is made in `cache` and then moved.
+
+    All of it is made anew when asked for, and when somebody changed a byte of it since the last run.
+    """
+    folder, kept = docs / FOLDER, Cache(None if anew else cache)
+    anew = anew or kept.get(FOLDER, "") not in ("", hashed(docs, (FOLDER,)))
     wanted = bundles(site)
     made = {} if anew else _made(folder)
     _forget_words(cache, () if anew else wanted)
@@ -85,6 +91,7 @@ def index(site: Site, docs: Path, cache: Path, *, anew: bool = False) -> Indexed
     words = sum((each.words(cache) for each in wanted if each.articles), Counter())
     for name, value in {**_files(site, wanted, words), TABLE: _table(site, wanted, words)}.items():
         _replace(folder / name, value)
+    kept.put(FOLDER, hashed(docs, (FOLDER,)))
     return Indexed(sum(len(each.records) for each in wanted), len(wanted), len(missing))
 
 

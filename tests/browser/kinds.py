@@ -16,7 +16,7 @@ def sample() -> dict[str, str]:
     """Return the address of the longest golden of each kind, of a page written by hand, and of what is not found."""
     found = _longest(GOLDENS, GOLDENS.rglob("*.md"), _FRONT)
     paths = {kind: _address(path.with_suffix("") / "index.html") for kind, path in found.items()}
-    static = {path.parent.name: _address(path) for path in sorted(GOLDENS.rglob("index.html"))}
+    static = {kind: _address(path) for kind, path in _longest(GOLDENS, GOLDENS.rglob("index.html"), _FRONT).items()}
     return {**static, **paths, "plain": "about/method/", "missing": "404.html"}
 
 
@@ -30,7 +30,9 @@ def _longest(root: Path, paths: Iterable[Path], pattern: re.Pattern[str]) -> dic
     found: dict[str, Path] = {}
     for path in sorted(paths, key=lambda path: (path.stat().st_size, path)):
         match = pattern.search(path.read_text("utf-8"))
-        found[match[1] if match else "plain"] = path.relative_to(root)
+        # What needs no renderer names no kind.
+        kind = match[1] if match else "cite" if path.parent.name == "cite" else "plain"
+        found[kind] = path.relative_to(root)
     return found
 
 

@@ -12,8 +12,7 @@ from playwright.sync_api import Browser, Page
 # The search page does nothing without an index, which only a built site has: its states have their own tests.
 KINDS = {kind: path for kind, path in kinds.sample().items() if kind != "search"}
 WIDTHS, SCHEMES = (1280, 360), ("light", "dark")
-SETTLED = """new Promise(requestAnimationFrame).then(
-  () => Promise.all(document.getAnimations().map((animation) => animation.finished.catch(() => null))))"""
+TURNING = 400  # ms: a colour on its way from light to dark is neither
 
 
 def test_every_kind_of_page_is_looked_at() -> None:
@@ -53,7 +52,7 @@ def all_findings(page: Page, *, full: bool) -> list[str]:
     for width, scheme in looks if full else zip(WIDTHS, SCHEMES, strict=True):
         page.set_viewport_size({"width": width, "height": 900})
         page.emulate_media(color_scheme=scheme)
-        page.evaluate(SETTLED)  # a colour on its way from light to dark is neither
+        page.wait_for_timeout(TURNING)
         found += [f"{width} {scheme}: {finding}" for finding in findings(page)]
         if page.evaluate("document.documentElement.scrollWidth > innerWidth"):
             found.append(f"{width}: the page is wider than its window")

@@ -13,7 +13,7 @@ export function offerWhileTyping(box) {
 
 class Offers {
   constructor(form, box) {
-    Object.assign(this, { form, box })
+    Object.assign(this, { form, box, at: -1 })
     this.id = `_offers${box.id}`
     this.list = element("ul", { id: this.id, className: "offers app", hidden: true, aria: { role: "listbox", label: "Names and passages" } })
     form.append(this.list)
@@ -72,12 +72,14 @@ class Offers {
     return option
   }
 
+  // What was pointed at stays so when passages join the names.
   show(options) {
+    const pointed = this.list.children[this.at]?.dataset.to
     for (const [at, option] of options.entries()) option.id = `${this.id}-${at}`
     this.list.replaceChildren(...options)
     this.list.hidden = !options.length
     this.box.setAttribute("aria-expanded", String(!this.list.hidden))
-    this.point(-1)
+    this.point(options.findIndex(({ dataset }) => dataset.to === pointed))
   }
 
   close() {

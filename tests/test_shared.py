@@ -1,0 +1,106 @@
+"""Work on many items in; answers, errors and the ends of processes out."""
+
+from __future__ import annotations
+
+import os
+import signal
+import time
+from pathlib import Path
+
+import pytest
+from dossier import shared as module
+from dossier.problem import RenderFailed
+from dossier.shared import aside, shared
+
+
+@pytest.fixture(autouse=True)
+def two_cores() -> None:
+    if not module._can_fork():
+        pytest.skip("one core: nothing is shared")
+
+
+def test_every_item_is_worked_on_once() -> None:
+    assert sorted(shared(lambda number: number * 2, range(20_000))) == list(range(0, 40_000, 2))
+
+
+def test_more_than_one_process_works() -> None:
+    def slow(_: int) -> int:
+        time.sleep(0.02)
+        return os.getpid()
+
+    processes = set(shared(slow, range(20)))
+    assert len(processes) > 1
+    assert os.getpid() not in processes
+
+
+def test_one_item_needs_no_other_process() -> None:
+    assert list(shared(lambda _: os.getpid(), [0])) == [os.getpid()]
+    assert list(shared(lambda _: os.getpid(), [])) == []
+
+
+def test_with_one_core_nothing_is_forked(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(module, "_cores", lambda: 1)
+    assert set(shared(lambda _: os.getpid(), range(9))) == {os.getpid()}
+    with aside(os.getpid) as result:
+        assert (result.is_done, result()) == (True, os.getpid())
+
+
+def test_answers_larger_than_a_pipe_arrive_whole() -> None:
+    assert sorted(map(len, shared(lambda number: b"x" * number, [1, 3_000_000, 70_000]))) == [1, 70_000, 3_000_000]
+
+
+@pytest.mark.parametrize("error", [FileNotFoundError(2, "gone", "a.yml"), RenderFailed("no such template")])
+def test_what_goes_wrong_is_raised_here_with_the_place_where_it_did(error: Exception) -> None:
+    def fail(number: int) -> int:
+        if number == 7:
+            raise error
+        return number
+
+    with pytest.raises(type(error)) as raised:
+        list(shared(fail, range(50)))
+
+    assert (raised.value.args, getattr(raised.value, "filename", "")) == (error.args, getattr(error, "filename", ""))
+    assert "raise error" in "".join(raised.value.__notes__)
+
+
+def test_a_process_that_was_killed_is_no_success() -> None:
+    with pytest.raises(ChildProcessError, match="ended by signal 9"):
+        list(shared(lambda number: number if number else os.kill(os.getpid(), signal.SIGKILL), range(50)))
+
+
+def test_who_stops_listening_ends_the_work(tmp_path: Path) -> None:
+    def slow(number: int) -> int:
+        time.sleep(0.05)
+        (tmp_path / str(number)).touch()
+        return number
+
+    for _ in shared(slow, range(200)):
+        break
+    done = len(os.listdir(tmp_path))
+    time.sleep(0.3)
+    assert len(os.listdir(tmp_path)) == done < 200
+
+
+def test_work_aside_goes_on_meanwhile_and_its_result_can_be_asked_for_twice() -> None:
+    with aside(lambda: time.sleep(0.2) or os.getpid()) as result:
+        assert not result.is_done
+        assert result() == result() != os.getpid()
+
+
+def test_work_aside_ends_with_the_block_done_or_not(tmp_path: Path) -> None:
+    def late() -> None:
+        time.sleep(0.3)
+        (tmp_path / "late").touch()
+
+    with aside(late):
+        pass
+    time.sleep(0.5)
+    assert os.listdir(tmp_path) == []
+
+
+def test_what_goes_wrong_aside_is_raised_where_it_is_waited_for() -> None:
+    def fail() -> None:
+        raise OSError(28, "full", "a")
+
+    with aside(fail) as result, pytest.raises(OSError, match="full"):
+        result()
