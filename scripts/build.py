@@ -48,9 +48,9 @@ def load(root: Path, *, with_drafts: bool = False, cache: Cache = NOTHING) -> Si
     return site
 
 
-def generate(site: Site, docs: Path) -> Written:
+def generate(site: Site, docs: Path, cache: Cache = NOTHING) -> Written:
     """Render every page, make every data file, and bring docs/ up to date."""
-    renderer = Renderer(site)
+    renderer = Renderer(site, cache)
     # What is one page for the whole record takes longest, and comes after the pages of single things.
     pages = [partial(_rendered, renderer, page) for page in reversed(list(all_pages(site)))]
     return write_made([partial(_data, site), *pages, theme.files(ROOT / "theme").items], docs)
@@ -98,7 +98,7 @@ def build(root: Path, *, renderer: str, report: Report, captures: Path | None = 
             report.line("captures", local.told(site))
         new = prepare(edition.made_in / "site")
         with aside(lambda: index(site, edition.docs, edition.made_in / ".cache", anew=not is_cached)) as indexed:
-            report.line("docs", _told(generate(site, edition.docs)))
+            report.line("docs", _told(generate(site, edition.docs, edition.cache)))
             beside = snapshot(root, WRITTEN)
             known = {"published": edition.published, "cache": edition.cache}
             render_site(edition.made_in, new, renderer, **known, ready=indexed)

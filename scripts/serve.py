@@ -74,7 +74,7 @@ class Editing:
         """Show the pages that these files make first, and the one last asked for; return the paths of their files."""
         wanted = {*map(_made_of, changed), *_pages_at(self.preview.asked)}
         docs, out, preview = self.root / "docs", self.root / FIRST, self.root / PREVIEW
-        renderer = Renderer(site)
+        renderer = Renderer(site, self.parsed)
         for page in all_pages(site):
             if str(page.path) in wanted:
                 put(page.path, renderer.render(page), docs)
@@ -106,7 +106,7 @@ def _pages_at(file: str) -> tuple[str, ...]:
 
 def _rest(root: Path, site: Site) -> int:
     """Make everything, the search index last, and return how many files of the preview changed."""
-    generate(site, root / "docs")
+    generate(site, root / "docs", Cache(root / KEPT))
     changed = _render(root)
     if index(site, root / "docs", root / KEPT).made:
         changed += _render(root)

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from pathlib import PurePosixPath
+from pathlib import Path, PurePosixPath
 
 import pytest
+from dossier.cache import Cache
 from dossier.edtf import parse
 from dossier.page import Page
 from dossier.pages import all_pages
-from dossier.render import Renderer
-from jinja2 import UndefinedError
+from dossier.render import Compiled, Renderer
+from jinja2 import DictLoader, Environment, UndefinedError
 from trees import SITES, site, texts
 
 GOOD = site(texts(SITES / "good" / "sources"))
@@ -73,3 +74,16 @@ def test_the_same_page_always_gives_the_same_bytes() -> None:
     pages = list(all_pages(GOOD))
     again = Renderer(site(texts(SITES / "good" / "sources")))
     assert [RENDERER.render(page) for page in pages] == [again.render(page) for page in all_pages(again.site)]
+
+
+def test_templates_compiled_before_give_the_same_pages(tmp_path: Path) -> None:
+    pages = list(all_pages(GOOD))
+    first, again = (Renderer(GOOD, Cache(tmp_path)) for _ in range(2))
+    assert [first.render(page) for page in pages] == [again.render(page) for page in pages]
+    assert {path.parent.name for path in tmp_path.rglob("templates/*/*")} == {"markdown", "html"}
+
+
+def test_a_template_that_changed_is_compiled_again(tmp_path: Path) -> None:
+    for text in ("one", "two"):
+        environment = Environment(loader=DictLoader({"a": text}), bytecode_cache=Compiled(Cache(tmp_path), "x"))
+        assert environment.get_template("a").render() == text

@@ -20,7 +20,7 @@ NARROWEST_EXTENT = 1.6  # degrees of latitude: less of a coast says nothing
 NARROW, WIDE = 280, 620  # pixels across, at least
 CLOSE = 24  # pixels on a narrow map within which two places need an inset
 APART = 0.4  # degrees: places closer than this would need an inset without end
-DRAWN = 900  # pixels across for which the coast is drawn
+DRAWN = 640  # pixels across for which the coast is drawn
 
 
 @dataclass(frozen=True)

@@ -47,7 +47,7 @@ class Cache:
         if not file.parent.is_dir():
             self._forget_other_code()
             file.parent.mkdir(parents=True, exist_ok=True)
-        beside = file.with_name(f".{file.name}.new")
+        beside = file.with_name(f".{file.name}.{os.getpid()}.new")  # another process may be keeping the same
         beside.write_bytes(hashlib.sha256(body).digest() + body)
         os.replace(beside, file)
 

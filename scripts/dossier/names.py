@@ -30,6 +30,8 @@ def unlisted(site: Site) -> Iterator[tuple[str, tuple[str, ...]]]:
             for id, pattern in patterns.items()
             # A name that is part of a listed entity's name is that entity's here.
             if id not in listed
+            # Looked for first, because a pattern takes a hundred times as long.
+            and site.entities[id].names.en in passage.digest
             and pattern.search(passage.digest)
             and site.entities[id].names.en not in listed_names
             and site.entities[id].names.en not in (passage.article.container_title, passage.article.publisher)

@@ -6,11 +6,13 @@ from functools import cached_property
 from pathlib import Path, PurePosixPath
 from urllib.parse import urlsplit
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined, pass_context
+from jinja2 import BytecodeCache, Environment, FileSystemLoader, StrictUndefined, pass_context
+from jinja2.bccache import Bucket
 from jinja2.runtime import Context
 from markupsafe import Markup
 
 from dossier import address
+from dossier.cache import NOTHING, Cache
 from dossier.edtf import Date
 from dossier.escape import Markdown, attribute, block, destination, escape, verbatim, yaml
 from dossier.linked import LinkedPassage, Position, Site
@@ -22,13 +24,33 @@ TEMPLATES = Path(__file__).parent / "templates"
 PARTIALS = Path(__file__).parents[2] / "theme" / "partials"  # what pages of HTML have in common with all others
 
 
+class Compiled(BytecodeCache):
+    """Templates of one environment as they were compiled in a run before: half a second for all of them."""
+
+    def __init__(self, cache: Cache, environment: str) -> None:
+        self.cache, self.environment = cache, environment
+
+    def load_bytecode(self, bucket: Bucket) -> None:
+        """Fill in what was kept, if that is of the same text."""
+        if kept := self.cache.get(self._name(bucket), b""):
+            bucket.bytecode_from_string(kept)
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        """Keep what was compiled."""
+        self.cache.put(self._name(bucket), bucket.bytecode_to_string())
+
+    def _name(self, bucket: Bucket) -> str:
+        return f"templates/{self.environment}/{bucket.key}"
+
+
 class Renderer:
     """Renders pages of one site; the same page always gives the same bytes."""
 
-    def __init__(self, site: Site) -> None:
-        self.site = site
+    def __init__(self, site: Site, cache: Cache = NOTHING) -> None:
+        self.site, self.cache = site, cache
         self.environment = Environment(
             loader=FileSystemLoader(TEMPLATES),
+            bytecode_cache=Compiled(cache, "markdown"),
             undefined=StrictUndefined,
             finalize=escape,
             trim_blocks=True,
@@ -65,6 +87,7 @@ class Renderer:
         """Return what renders pages that are HTML already."""
         environment = Environment(
             loader=FileSystemLoader([TEMPLATES, PARTIALS]),
+            bytecode_cache=Compiled(self.cache, "html"),
             undefined=StrictUndefined,
             finalize=lambda value: value if isinstance(value, Markup) else Markup(attribute(value)),
             autoescape=True,

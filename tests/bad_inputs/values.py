@@ -91,9 +91,14 @@ CASES: dict[str, Case] = {
     "coordinates from nowhere": changes("entities.yml", ("  roles:", "  coordinates: {lat: 9, lon: 3}\n  roles:")),
     "coordinates of an organisation": changes(
         "entities.yml",
-        ("  roles:", "  coordinates: {lat: 9, lon: 3, from: {URL: 'https://a.example/', title: A, publisher: B}}\n  roles:"),
+        (
+            "  roles:",
+            "  coordinates: {lat: 9, lon: 3, from: {URL: 'https://a.example/', title: A, publisher: B}}\n  roles:",
+        ),
     ),
-    "part of a place without coordinates": changes("entities.yml", ("  roles:", "  parts: [{names: {en: A}}]\n  roles:")),
+    "part of a place without coordinates": changes(
+        "entities.yml", ("  roles:", "  parts: [{names: {en: A}}]\n  roles:")
+    ),
     "coordinates of words": changes("entities.yml", ("  roles:", "  coordinates: {lat: north, lon: 3}\n  roles:")),
     "topic without a scope": changes("topics/dam.md", ("scope: >-\n  Whether it holds.\n", "")),
     "id with capitals": id("Flood"),

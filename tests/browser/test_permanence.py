@@ -23,7 +23,12 @@ POINTS = 10
 LOOK = """() => {
   const target = document.querySelector(":target")
   const around = target?.closest("aside.note, section.passage, section, li, p") ?? target
-  return target && { text: around.textContent, links: [...around.querySelectorAll("a[href]")].map((a) => a.href) }
+  return {
+    headings: document.querySelectorAll("h1").length,
+    found: Boolean(target),
+    text: around?.textContent ?? "",
+    links: [...(around?.querySelectorAll("a[href]") ?? [])].map((a) => a.href),
+  }
 }"""
 
 
@@ -103,9 +108,9 @@ def looked_at(reader: Page, url: str) -> Seen:
     """Open an address and return what is there; fail where there is no page, or not what the address names."""
     answer = reader.goto(url)
     assert answer is None or answer.ok, url  # none: another element of the same page
-    assert reader.locator("h1").count() == 1, url
-    seen = reader.evaluate(LOOK) if "#" in url else {"text": "", "links": []}
-    assert seen, f"nothing at {url}"
+    seen = reader.evaluate(LOOK)
+    assert seen["headings"] == 1, url
+    assert seen["found"] or "#" not in url, f"nothing at {url}"
     return Seen(seen["text"], tuple(seen["links"]))
 
 

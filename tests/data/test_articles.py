@@ -70,12 +70,15 @@ def test_what_the_ids_of_its_passages_stand_for_is_given_with_them() -> None:
     for one in article["passages"]:
         assert {topic["id"] for topic in one["topics"]} <= {topic["id"] for topic in article["topics"]}
         assert set(one["entities"]) <= {entity["id"] for entity in article["entities"]}
-        assert {held["said_by"] for held in one["claims"]} - {None} <= {entity["id"] for entity in article["entities"]}
+        voices = {held[name] for held in one["claims"] for name in ("said_by", "via")} - {None}
+        assert voices <= {entity["id"] for entity in article["entities"]}
     assert {"id": "fishing", "title": "Fishing"} in article["topics"]
     assert {"id": "vell-dam", "name": "Vell Dam"} in article["entities"]
     held = {held["id"] for one in article["passages"] for held in one["claims"]}
     whole = {claim["id"]: claim for claim in records("claims.json")}
-    assert [claim["id"] for claim in article["claims"]] == list(dict.fromkeys(claim["id"] for claim in article["claims"]))
+    assert [claim["id"] for claim in article["claims"]] == list(
+        dict.fromkeys(claim["id"] for claim in article["claims"])
+    )
     assert article["claims"] == [{key: whole[claim["id"]][key] for key in claim} for claim in article["claims"]]
     assert {claim["id"] for claim in article["claims"]} == held
 

@@ -6,12 +6,13 @@ from data.goods import good
 from dossier.pages import compare
 from trees import SITES, changed, site, texts
 
+GOOD = texts(SITES / "good" / "sources")
 DENIES = "      - {claim: dam-holds-2001, stance: denies}\n"
 
 
 def edited(denials: str):
     """Return the site of tests/sites/good with the denial of one passage typed otherwise."""
-    return site(changed("articles/petrova2015.yml", (DENIES, denials), texts=texts(SITES / "good" / "sources")))
+    return site(changed("articles/petrova2015.yml", (DENIES, denials), texts=GOOD))
 
 
 def pairs(made) -> list[tuple[str, str, list[str]]]:
@@ -33,8 +34,10 @@ def test_claim_is_named_once_however_many_passages_oppose() -> None:
 
 
 def test_what_is_denied_of_another_time_opposes_nobody() -> None:
-    later = DENIES.replace("denies}", "denies, as_of: 2014}")
-    made = edited(later)
+    later = changed("articles/petrova2015.yml", (DENIES, DENIES.replace("denies}", "denies, as_of: 2014}")), texts=GOOD)
+    other = "      - {claim: ladder-finished, stance: denies}\n"
+    made = site(changed("articles/gazette2005.yml", (other, other + DENIES), texts=later))
+    assert pairs(made)[0] == ("harper2001", "gazette2005", ["dam-holds-2001"])
     assert ("harper2001", "petrova2015", ["dam-holds-2001"]) not in pairs(made)
 
 

@@ -130,7 +130,8 @@ def tables(found: Mapping) -> Iterator[str]:
     machine = found["machine"]
     small, _ = found["growth_articles"]
     packages = ", ".join(f"{name} {version}" for name, version in machine["packages"].items())
-    yield f"{found['articles']:,} articles, {found['passages']:,} passages; medians of {found['runs']} runs."
+    runs = f"medians of {found['runs']} runs" if found["runs"] > 1 else "one run"
+    yield f"{found['articles']:,} articles, {found['passages']:,} passages; {runs}."
     yield f"{machine['cores']} cores ({machine['processor']}), {machine['memory'] / MIB / KIB:.0f} GiB;"
     yield f"Python {machine['python']}, {packages}."
     yield ""

@@ -17,7 +17,7 @@ from time import perf_counter
 from typing import Self
 
 INDEXER = "pagefind"  # how the names of its processes begin: its memory is counted apart
-EVERY = 0.1  # seconds between two looks at the processes
+EVERY = 0.25  # seconds between two looks at the processes
 _TICKS = os.sysconf("SC_CLK_TCK")
 _MOST_WORDS = 4_000  # characters of what a failed command says
 

@@ -11,7 +11,7 @@ from dossier.atlas import Map
 from dossier.labels import Spot
 from dossier.linked import Site
 from dossier.model import Coordinates, Entity, Names
-from dossier.page import Page
+from dossier.page import Later, Page
 
 
 @dataclass(frozen=True)
@@ -45,17 +45,20 @@ class Sheet:
 
 def pages(site: Site) -> Iterator[Page]:
     """Yield the page."""
+    yield Page(address.MAP, "map.md.j2", Later(_values, site))
+
+
+def _values(site: Site) -> dict[str, object]:
     listed = tuple(lines(site))
     on_it = {line.entity.id for line in listed}
     left_out = tuple(one.id for one in site.entities.values() if one.kind == "place" and one.id not in on_it)
     maps = atlas.maps(tuple(spot for line in listed for spot in line.spots))
-    values = {
+    return {
         "sheets": tuple(Sheet(map, _whole(map, listed)) for map in maps),
         "lines": listed,
         "left_out": left_out,
         "lies": lies,
     }
-    yield Page(address.MAP, "map.md.j2", values)
 
 
 def lines(site: Site) -> Iterator[Line]:

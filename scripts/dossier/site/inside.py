@@ -10,7 +10,6 @@ import logging
 import os
 import traceback
 from collections.abc import Callable, Collection, Iterator
-from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from dataclasses import dataclass
 from importlib import import_module
@@ -29,7 +28,6 @@ from dossier.shared import shared
 _IN_NO_PAGE = (".css", ".js", ".woff2", ".png", ".jpg", ".md", ".txt")
 _PLAIN = (str, int, list, dict)  # values of mkdocs.yml, with what it takes from the environment
 _PLACES = ("config_file_path", "docs_dir", "site_dir")  # of this machine: in no page
-_THREADS = 2
 # What a page or a template of somebody's can make it stumble over, beside what it reports itself.
 _STUMBLES = (ClickException, TemplateError, RecursionError, TypeError, ValueError, LookupError, AttributeError)
 
@@ -130,8 +128,8 @@ class Inside:
             if not kept.take_equal(file.dest_uri, Path(file.abs_src_path), self.out):
                 file.copy_file()
 
-        with ThreadPoolExecutor(_THREADS) as pool:
-            list(pool.map(copy, missing))
+        for _ in shared(copy, missing):
+            pass
 
 
 def load(root: Path, out: Path, renderer: str) -> Inside | None:
