@@ -12,14 +12,17 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from dossier.linked import Captured, LinkedPassage, Site
-from dossier.matching import Held, copies_of, held
 from dossier.model import Article
 from dossier.normalise import n1, printed
 from dossier.overlap import quotations
 from dossier.recorded import CaptureKey, RecordedPassage
 from dossier.verify import Verdict, verdicts
+
+if TYPE_CHECKING:  # what reads captures takes longer to load than a build without them
+    from dossier.matching import Held
 
 FOLDER = ".local"  # its Markdown, index and cache
 SITE = "site-local"
@@ -47,6 +50,8 @@ def with_captures(site: Site, folder: Path) -> Site:
     Raises OSError where the folder cannot be read, or what reads a saved page or a PDF is not installed.
     """
     try:
+        from dossier.matching import held
+
         at_hand, _ = held(folder)
     except ModuleNotFoundError as error:
         raise FileNotFoundError(errno.ENOENT, "not installed (see requirements.txt)", error.name) from error
@@ -68,6 +73,8 @@ def _captured(
     article: Article, passages: Sequence[LinkedPassage], at_hand: Sequence[Held]
 ) -> Iterator[tuple[str, Captured]]:
     """Yield the id of each active passage and what the first copy of its article has of it."""
+    from dossier.matching import copies_of
+
     recorded = [_recorded(index, passage) for index, passage in enumerate(passages)]
     captures = [capture for capture in (article.capture, *article.other_captures) if capture]
     copies = copies_of([CaptureKey(each.sha256, each.part) for each in captures], recorded, at_hand)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dossier.bench.corpus import PASSAGES, sources
+from dossier.bench.corpus import sources
+from dossier.bench.registries import PASSAGES
 from dossier.read import REGISTRIES
 from trees import site
 

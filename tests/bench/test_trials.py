@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from dossier.bench import trials
-from dossier.bench.corpus import article_id
+from dossier.bench.ids import article_id
 from dossier.bench.tree import write_tree
 from dossier.bench.trials import clear
 from trees import ROOT, planted

@@ -47,6 +47,6 @@ def test_entities_stand_kind_by_kind_and_kinds_without_any_are_left_out() -> Non
 
 def test_claims_page_has_every_claim_once_the_contested_first() -> None:
     (page,) = claims.pages(GOOD)
-    made = repr(page.values)
+    made = repr(dict(page.values))
     places = [made.index(f"Claim(id='{id}'") for id in ("dam-holds-2001", "fish-return")]
     assert places == sorted(places)

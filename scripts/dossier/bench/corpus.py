@@ -7,37 +7,19 @@ Whatever refers to something else refers to its neighbours, or to one of a fixed
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import cache
 
+from dossier.bench import registries
+from dossier.bench.ids import article_id, entity_id, event_day, surname, topic_id, year
 from dossier.bench.layout import Prose, Value, yaml
+from dossier.bench.registries import CLAIMS, COMMON_ENTITIES, PASSAGES, TOPICS
 from dossier.bench.words import Words
 
-PASSAGES = 20  # of each article
-CLAIMS = 4  # for each article
-TOPICS = 12
 NEAR = 4  # articles before and after one that share claims, events and people with it, and are cited by it
-COMMON_ENTITIES = 20  # named everywhere
-FIRST_YEAR, YEARS = 1990, 35
 PUBLICATIONS = 40
-AUTHORS = 400
 
 NOTE_KINDS = ("context", "definition", "caution", "translation", "method")
-ENTITY_KINDS = ("person", "organisation", "place", "agreement", "project")
-CLAIM_KINDS = (
-    "fact",
-    "fact",
-    "judgement",
-    "intention",
-    "judgement",
-    "fact",
-    "judgement",
-    "fact",
-    "intention",
-    "forecast",
-)
 TYPES = ("article-magazine", "article-newspaper", "article-journal", "report", "post-weblog")
 GENRES = ("news", "analysis", "op-ed", "commentary")
-OUTCOMES = ("open", "borne-out", "refuted")
 STATUSES = ("happened", "happened", "happened", "planned", "cancelled", "postponed", "denied")
 
 
@@ -48,31 +30,11 @@ def sources(articles: int) -> Iterator[tuple[str, str]]:
     for number in range(articles):
         yield f"articles/{article_id(number, articles)}.yml", yaml(corpus.article(number))
     for number in range(TOPICS):
-        yield f"topics/{_topic_id(number)}.md", corpus.topic(number)
-    yield "entities.yml", yaml([corpus.entity(number) for number in range(corpus.entities)])
-    yield "claims.yml", yaml([corpus.claim(number) for number in range(articles * CLAIMS)])
-    yield "events.yml", yaml([corpus.event(number) for number in range(articles)])
-    yield "figures.yml", yaml([corpus.figure(number) for number in range(corpus.figures)])
-
-
-def article_id(number: int, articles: int) -> str:
-    """Return the id of an article: family name of its author and year; numbers follow the years."""
-    return f"{_surname(number % AUTHORS).lower()}{FIRST_YEAR + number * YEARS // articles}"
-
-
-@cache
-def _surname(number: int) -> str:
-    return f"{Words(f'author {number}').name(1)}{'abcdefghijklmnopqrst'[number // 20]}"
-
-
-@cache
-def _topic_id(number: int) -> str:
-    return "-".join(Words(f"topic {number}").name(2).lower().split())
-
-
-@cache
-def _entity_id(number: int) -> str:
-    return f"{Words(f'entity {number}').name(1).lower()}-{number}"
+        yield f"topics/{topic_id(number)}.md", registries.topic(number, articles)
+    yield "entities.yml", yaml([registries.entity(number, articles) for number in range(corpus.entities)])
+    yield "claims.yml", yaml([registries.claim(number, articles) for number in range(articles * CLAIMS)])
+    yield "events.yml", yaml([registries.event(number, articles) for number in range(articles)])
+    yield "figures.yml", yaml([registries.figure(number) for number in range(corpus.figures)])
 
 
 def _info(articles: int) -> dict[str, Value]:
@@ -97,17 +59,16 @@ class _Corpus:
 
     def article(self, number: int) -> dict[str, Value]:
         words = Words(f"article {number}")
-        year = FIRST_YEAR + number * YEARS // self.articles
-        id = article_id(number, self.articles)
+        published, id = year(number, self.articles), article_id(number, self.articles)
         return {
             "id": id,
             "type": TYPES[number % len(TYPES)],
             "genre": GENRES[number % len(GENRES)],
             "title": words.sentence(7).rstrip("."),
-            "author": [{"given": words.name(1), "family": _surname(number % AUTHORS)}],
+            "author": [{"given": words.name(1), "family": surname(number)}],
             "container-title": f"{Words(f'publication {number % PUBLICATIONS}').name(2)} Review",
-            "issued": words.day(year),
-            "URL": f"https://{_surname(number % PUBLICATIONS).lower()}.example/{year}/{id}",
+            "issued": words.day(published),
+            "URL": f"https://{surname(number % PUBLICATIONS).lower()}.example/{published}/{id}",
             "language": "en",
             "rights": {"status": "all-rights-reserved", "show": "digest"},
             "capture": {"sha256": words.fingerprint(), "part": 1},
@@ -134,7 +95,7 @@ class _Corpus:
             "sha256": words.fingerprint(),
             "words": 2 * len(digest.split()) + words.chance.randint(10, 40),
             "digest": Prose(digest),
-            "topics": {_topic_id(topic): Prose(words.sentence(15)) for topic in words.chance.sample(range(TOPICS), 3)},
+            "topics": {topic_id(topic): Prose(words.sentence(15)) for topic in words.chance.sample(range(TOPICS), 3)},
             "claims": self.stances(words, number),
             "entities": self.named(words, number),
             "notes": [self.note(words, number, p, n) for n in (1, 2)],
@@ -150,12 +111,12 @@ class _Corpus:
         # One claim in six is in dispute, and one in fifty was overtaken.
         weights = (6, 3, 1, 0) if claim % 6 == 0 else (8, 0, 2, 1 if claim % 50 == 1 else 0)
         stance = words.chance.choices(("affirms", "denies", "qualifies", "overtakes"), weights)[0]
-        voice = {"said_by": _entity_id(self.local(words, number))} if words.chance.random() < 0.15 else {}
-        return {"claim": _claim_id(claim), "stance": stance, **voice}
+        voice = {"said_by": entity_id(self.local(words, number))} if words.chance.random() < 0.15 else {}
+        return {"claim": f"claim-{claim}", "stance": stance, **voice}
 
     def named(self, words: Words, number: int) -> list[Value]:
         common = words.chance.sample(range(COMMON_ENTITIES), words.chance.randint(1, 2))
-        return [_entity_id(n) for n in dict.fromkeys([*common, *(self.local(words, number) for _ in range(3))])]
+        return [entity_id(n) for n in dict.fromkeys([*common, *(self.local(words, number) for _ in range(3))])]
 
     def local(self, words: Words, number: int) -> int:
         """Return the number of an entity that articles of the time name."""
@@ -173,91 +134,13 @@ class _Corpus:
         return {
             "event": f"event-{event}",
             "status": STATUSES[words.chance.randrange(len(STATUSES))],
-            "date": self.event_day(event)[:7],
+            "date": event_day(event, self.articles)[:7],
         }
 
     def figure_reading(self, words: Words, number: int) -> Value:
-        year = FIRST_YEAR + number * YEARS // self.articles
         return {
             "figure": f"figure-{self.near(words, number) // 2}",
             "value": words.chance.randint(2, 99_000),
             "approx": "about",
-            "as_of": f"{year}",
+            "as_of": f"{year(number, self.articles)}",
         }
-
-    def event_day(self, number: int) -> str:
-        return Words(f"day {number}").day(FIRST_YEAR + number * YEARS // self.articles)
-
-    def topic(self, number: int) -> str:
-        words = Words(f"topic {number}")
-        title = words.name(2)
-        front = {
-            "title": title,
-            "names": {"en": title, "ja": words.letters("ja", 4), "ru": words.letters("ru", 9)},
-            "spellings": [words.name(1), words.name(2)],
-            "scope": Prose(words.prose(40)),
-            "gaps": Prose(words.prose(40)),
-            "related": {_topic_id((number + step) % TOPICS): Prose(words.sentence(15)) for step in (1, 5)},
-        }
-        essay = "\n\n".join(self.paragraph(words) for _ in range(6))
-        return f"---\n{yaml(front)}---\n{essay}\n"
-
-    def paragraph(self, words: Words) -> str:
-        """Return a paragraph of an essay, with passages from everywhere."""
-        cited = [words.chance.randrange(self.articles) for _ in range(5)]
-        return " ".join(
-            f"{words.sentence(20)[:-1]} [@{article_id(number, self.articles)}, ¶{words.chance.randint(1, PASSAGES)}]."
-            for number in cited
-        )
-
-    def entity(self, number: int) -> dict[str, Value]:
-        words = Words(f"entity {number}")
-        name, kind = f"{words.name(1)} {words.name(1)}", ENTITY_KINDS[number % len(ENTITY_KINDS)]
-        near = min(max(0, number - COMMON_ENTITIES) * 2, self.articles - 1)
-        place: dict[str, Value] = {
-            "lat": f"{words.chance.uniform(-60, 70):.2f}",
-            "lon": f"{words.chance.uniform(-170, 170):.2f}",
-            "from": {"URL": "https://gazetteer.example/", "title": name, "publisher": words.name(2)},
-        }
-        passage = f"{article_id(near, self.articles)}.p{words.chance.randint(1, PASSAGES)}"
-        return {
-            "id": _entity_id(number),
-            "kind": kind,
-            "names": {"en": name, "ja": words.letters("ja", 5), "ru": words.letters("ru", 12)},
-            "spellings": [words.name(1), words.letters("ru", 8), words.letters("ja", 3)],
-            "description": Prose(words.prose(20)),
-            **({"roles": [{"role": words.sentence(4)[:-1], "from": passage}]} if kind == "person" else {}),
-            **({"coordinates": place} if kind == "place" else {}),
-        }
-
-    def claim(self, number: int) -> dict[str, Value]:
-        words = Words(f"claim {number}")
-        kind = CLAIM_KINDS[number % len(CLAIM_KINDS)]
-        outcome = {"outcome": {"state": OUTCOMES[number // 10 % 3], "why": Prose(words.sentence(12))}}
-        return {
-            "id": _claim_id(number),
-            "kind": kind,
-            "as_of": f"{FIRST_YEAR + number // CLAIMS * YEARS // self.articles}",
-            "topics": [_topic_id(number % TOPICS)],
-            "text": Prose(words.sentence(14)),
-            **({"note": Prose(words.prose(25))} if number % 4 == 0 else {}),
-            **(outcome if kind == "forecast" else {}),
-        }
-
-    def event(self, number: int) -> dict[str, Value]:
-        words = Words(f"event {number}")
-        return {
-            "id": f"event-{number}",
-            "title": words.sentence(9)[:-1],
-            "date": self.event_day(number),
-            "topics": [_topic_id(number % TOPICS)],
-        }
-
-    def figure(self, number: int) -> dict[str, Value]:
-        words = Words(f"figure {number}")
-        what = words.sentence(7)[:-1]
-        return {"id": f"figure-{number}", "what": what, "unit": "tonnes", "topics": [_topic_id(number % TOPICS)]}
-
-
-def _claim_id(number: int) -> str:
-    return f"claim-{number}"

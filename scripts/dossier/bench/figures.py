@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from statistics import median
 
-from dossier.bench.corpus import PASSAGES
+from dossier.bench.registries import PASSAGES
 from dossier.bench.trials import KINDS, Trials
 from dossier.bench.watching import Line
 from dossier.bench.weights import folder_size, page_transfers

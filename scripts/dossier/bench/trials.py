@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from statistics import median
 
-from dossier.bench.corpus import article_id
+from dossier.bench.ids import article_id
 from dossier.bench.preview import seconds_until_shown
 from dossier.bench.watching import Cost, measured, say
 from dossier.bench.words import Words

@@ -54,13 +54,14 @@ def _cut(ring: Ring, window: Window) -> Ring:
 
 
 def _cut_at(ring: Ring, axis: int, limit: float, sign: int) -> Ring:
+    inside = [sign * (corner[axis] - limit) >= 0 for corner in ring]
+    if all(inside):
+        return ring
     kept: Ring = []
     for place, corner in enumerate(ring):
-        before = ring[place - 1]
-        is_in, was_in = (sign * (one[axis] - limit) >= 0 for one in (corner, before))
-        if is_in != was_in:
-            kept.append(_crossing(before, corner, axis, limit))
-        if is_in:
+        if inside[place] != inside[place - 1]:
+            kept.append(_crossing(ring[place - 1], corner, axis, limit))
+        if inside[place]:
             kept.append(corner)
     return kept
 
