@@ -6,14 +6,14 @@ import argparse
 import os
 import sys
 from collections.abc import Collection
-from contextlib import ExitStack
+from contextlib import ExitStack, suppress
 from functools import partial
 from pathlib import Path, PurePosixPath
 
 from build import ROOT, generate, load
 from dossier import address, theme
 from dossier.cache import Cache, Remembering
-from dossier.command import DONE, Report, run
+from dossier.command import INTERRUPTED, Report, run
 from dossier.index import index
 from dossier.linked import Site
 from dossier.lock import locked
@@ -126,21 +126,23 @@ def main(arguments: list[str]) -> int:
     parser.add_argument("--port", type=int, default=8000, help="on 127.0.0.1 (default: 8000)")
     options = parser.parse_args(arguments)
 
-    def serve(report: Report) -> None:
-        (ROOT / PREVIEW).mkdir(parents=True, exist_ok=True)
-        with Preview(ROOT / PREVIEW, options.port) as preview:
-            editing = Editing(ROOT, preview)
-            editing.show((), report)
-            editing.wait(report)
-            print(f"http://127.0.0.1:{preview.port}/ (Ctrl-C ends it)", flush=True)
-            for changed in watch(ROOT, WATCHED, partial(run, editing.look)):
-                # A mistake is printed with its place; the last good preview stays up.
-                run(partial(editing.show, changed))
+    return run(lambda report: serve(ROOT, options.port, report))
 
-    try:
-        return run(serve)
-    except KeyboardInterrupt:
-        return DONE
+
+def serve(root: Path, port: int, report: Report) -> None:
+    """Serve a dossier and show every edit of it, until Ctrl-C."""
+    (root / PREVIEW).mkdir(parents=True, exist_ok=True)
+    with Preview(root / PREVIEW, port) as preview:
+        editing = Editing(root, preview)
+        editing.show((), report)
+        editing.wait(report)
+        print(f"http://127.0.0.1:{preview.port}/ (Ctrl-C ends it)", flush=True)
+        with suppress(KeyboardInterrupt):
+            for changed in watch(root, WATCHED, partial(run, editing.look)):
+                # A mistake is printed with its place; the last good preview stays up.
+                if run(partial(editing.show, changed)) == INTERRUPTED:
+                    break
+        editing.drop()
 
 
 if __name__ == "__main__":

@@ -34,6 +34,7 @@ class Dossier:
     sites: list[dict[str, bytes]] = field(default_factory=list)  # without and with the edits
     docs: list[dict[str, bytes]] = field(default_factory=list)
     turn: int = 0  # of `sites`, the one that was published by the last build that succeeded
+    struck: str = ""  # the folder in it where faults strike; all of it
 
     def edit(self) -> None:
         """Type what was not there in the last build that succeeded."""
@@ -49,7 +50,7 @@ class Dossier:
             "PYTHONDONTWRITEBYTECODE": "1",
             "FAULT": fault,
             "FAULT_AT": str(at),
-            "FAULT_ROOT": str(self.folder),
+            "FAULT_ROOT": str(self.folder / self.struck),
             "FAULT_COUNT": str(self.count),
         }
         self.count.unlink(missing_ok=True)
@@ -143,6 +144,22 @@ def test_a_killed_build_leaves_the_old_site_or_the_new_one_and_the_next_build_su
 
     print(f"killed at {struck.total()} of {dossier.operations} operations: {dict(struck)}, 0 torn")
     assert {code for code, _ in struck} == {-signal.SIGKILL}
+
+
+def test_a_build_killed_while_it_keeps_something_keeps_nothing_wrong(dossier: Dossier, full: bool):
+    dossier.struck = ".cache"
+    dossier.edit()
+    dossier.rebuild()
+    kept = dossier.count.stat().st_size
+    for number, at in enumerate(spread(40 if full else 2, kept)):
+        dossier.edit()
+        result = dossier.build(("torn", "kill")[number % 2], at)
+        assert (result.returncode, "Traceback" in result.stderr) == (-signal.SIGKILL, False), f"{at}: {result.stderr}"
+        dossier.rebuild()
+    dossier.struck = ""
+
+    print(f"killed at {40 if full else 2} of {kept} operations in the cache")
+    assert kept > 10
 
 
 def test_an_error_of_the_disk_leaves_a_whole_site_and_the_next_build_succeeds(dossier: Dossier, full: bool):

@@ -7,11 +7,14 @@ import signal
 import socket
 import subprocess
 import sys
+import time
+from contextlib import ExitStack
 from pathlib import Path
 
 import pytest
 from conftest import ROOT
 from dossier.lock import NAME, Locked, locked
+from dossier.shared import aside
 
 HOLD = """
 import sys, time
@@ -67,3 +70,11 @@ def test_locks_of_two_folders_are_two(tmp_path: Path):
 
     with locked(one), locked(other):
         assert (one / NAME).exists()
+
+
+def test_a_process_forked_while_the_lock_was_held_does_not_hold_it_on(tmp_path: Path) -> None:
+    with ExitStack() as left:
+        with locked(tmp_path):
+            left.enter_context(aside(lambda: time.sleep(5)))
+        with locked(tmp_path):
+            pass

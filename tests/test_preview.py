@@ -8,6 +8,7 @@ from pathlib import Path
 from urllib.request import urlopen
 
 from dossier.preview import SCRIPT, VERSION, Preview, watch
+from trees import planted
 
 
 def answer(preview: Preview, path: str) -> str:
@@ -29,6 +30,33 @@ def test_the_version_counts_the_changes(tmp_path: Path) -> None:
         assert answer(preview, VERSION) == "0"
         preview.changed()
         assert answer(preview, VERSION) == "1"
+
+
+def test_the_page_last_asked_for_is_known(tmp_path: Path) -> None:
+    planted(tmp_path, {"index.html": "<body></body>", "claims/index.html": "<body></body>", "data/claims.json": "[]"})
+    with Preview(tmp_path, 0) as preview:
+        assert preview.asked == "index.html"
+        for path in ("/claims/?topic=a#b", "/data/claims.json", VERSION, SCRIPT):
+            answer(preview, path)
+        assert preview.asked == "claims/index.html"
+
+
+def test_a_watch_tells_what_changed_and_when_nothing_does(tmp_path: Path) -> None:
+    planted(tmp_path, {"sources/claims.yml": "", "sources/gone.yml": "", "mkdocs.yml": ""})
+    looks = []
+
+    def idle() -> None:
+        looks.append(1)
+        if len(looks) == 1:
+            planted(tmp_path, {"sources/claims.yml": "more", "sources/articles/new.yml": ""})
+            (tmp_path / "sources" / "gone.yml").unlink()
+
+    assert next(watch(tmp_path, ("sources", "mkdocs.yml"), idle)) == (
+        "sources/articles/new.yml",
+        "sources/claims.yml",
+        "sources/gone.yml",
+    )
+    assert looks == [1]
 
 
 def test_a_change_below_a_watched_folder_is_seen_and_one_elsewhere_is_not(tmp_path: Path) -> None:

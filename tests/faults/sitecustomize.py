@@ -2,7 +2,7 @@
 
 Operations are counted over all processes of the build, in the order in which they come. FAULT says what happens at the
 one whose number is FAULT_AT: `kill` ends the whole build before it, `torn` in the middle of it (16 bytes of a file are
-written), `interrupt` is Ctrl-C, and the name of an error (`ENOSPC`) is that error.
+written; in a thread, which can handle no signal, before it), `interrupt` is Ctrl-C, and the name of an error (`ENOSPC`) is that error.
 """
 
 from __future__ import annotations
@@ -12,6 +12,7 @@ import os
 import resource
 import signal
 import sys
+import threading
 
 CHANGING = ("os.rename", "os.remove", "os.mkdir", "os.rmdir", "os.truncate", "os.link", "os.symlink", "os.chmod")
 CALLED = ("renameat2", "syncfs")  # looked up just before they are called
@@ -37,7 +38,7 @@ def _is_counted(event: str, arguments: tuple) -> bool:
 def _strike(event: str, path: object) -> None:
     if _fault == "interrupt":
         os.killpg(0, signal.SIGINT)
-    elif _fault == "torn" and event == "open":
+    elif _fault == "torn" and event == "open" and threading.current_thread() is threading.main_thread():
         # Of what is written next, only the first bytes arrive; then the system says so, and that ends all.
         signal.signal(signal.SIGXFSZ, lambda *_: os.killpg(0, signal.SIGKILL))
         resource.setrlimit(resource.RLIMIT_FSIZE, (16, resource.RLIM_INFINITY))
