@@ -11,7 +11,7 @@ from functools import partial
 from pathlib import Path, PurePosixPath
 
 from dossier import gate, local, theme
-from dossier.cache import NOTHING, Cache
+from dossier.cache import NOTHING, Cache, Held
 from dossier.command import Report, run
 from dossier.data import all_files
 from dossier.done import hashed, surroundings
@@ -40,11 +40,13 @@ WRITTEN = ("docs/about", "docs/assets")  # what renderers read beside what was m
 
 def load(root: Path, *, with_drafts: bool = False, cache: Cache = NOTHING) -> Site:
     """Return the site that the sources describe; raise SourceProblems with every mistake in them."""
-    raw, unreadable = read(root / "sources", cache)
-    library, invalid = validate(raw, cache)
+    held = Held(None, cache)
+    raw, unreadable = read(root / "sources", held)
+    library, invalid = validate(raw, held)
     site, unresolved = link(library, settings(root / "mkdocs.yml"), with_drafts=with_drafts)
     if problems := [*unreadable, *invalid, *unresolved, *read_pages(root / "docs")]:
         raise SourceProblems(problems)
+    held.let_go()
     return site
 
 

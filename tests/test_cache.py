@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from dossier import code
-from dossier.cache import NOTHING, Cache, Remembering
+from dossier.cache import NOTHING, Cache, Held, Remembering
 
 
 def files(folder: Path) -> list[Path]:
@@ -80,3 +80,16 @@ def test_a_remembering_cache_reads_a_file_once(tmp_path: Path) -> None:
 def test_code_has_one_fingerprint_wherever_it_lies() -> None:
     assert len(code.fingerprint()) == 64
     assert code.fingerprint() == code.fingerprint()
+
+
+def test_what_is_held_is_kept_when_it_is_let_go(tmp_path: Path) -> None:
+    Cache(tmp_path).put("old/a", 1)
+    held = Held(None, Cache(tmp_path))
+    before = files(tmp_path)
+    held.put("new/b", 2)
+    held.keep_only("old", ())
+    assert files(tmp_path) == before
+    assert held.get("old/a", None) == 1
+    held.let_go()
+    assert Cache(tmp_path).get("new/b", None) == 2
+    assert Cache(tmp_path).get("old/a", None) is None

@@ -30,7 +30,9 @@ QUESTIONS = (
         ("affirms", "filippov2014 ¶1", "denies", "Akitaka Saiki"),
     ),
     Question("What did Abe offer at Sochi?", ("Abe presents 8-point",), "p5", ("ports", "hospitals")),
-    Question("How many Russians were refused visas?", ("Figures",), "russians-refused-visas", ("23", "filippov2014 ¶3")),
+    Question(
+        "How many Russians were refused visas?", ("Figures",), "russians-refused-visas", ("23", "filippov2014 ¶3")
+    ),
     Question(
         "Who says that Russian bombers came into Japan's airspace?",
         ("Topics", "Security", "stay outside its airspace"),
@@ -44,7 +46,9 @@ QUESTIONS = (
         ("planned", "autumn 2014", "happened", "December 2016"),
     ),
     Question("What rule do contested names follow?", ("Method",), "", ("alphabetical order",)),
-    Question("Through whom did the Nikkei report come?", ("Abe presents 8-point",), "", ("Carrier", "Eurasia News Online")),
+    Question(
+        "Through whom did the Nikkei report come?", ("Abe presents 8-point",), "", ("Carrier", "Eurasia News Online")
+    ),
     Question("Did Washington try to stop the Sochi meeting?", ("Topics", "US influence", "¶2"), "", ("Obama",)),
     Question(
         "What price did China get for Russian gas?",
@@ -52,9 +56,19 @@ QUESTIONS = (
         "china-gas-contract-price",
         ("350", "filippov2014 ¶9"),
     ),
-    Question("Who is Shotaro Yachi, and what was his errand?", ("Entities", "Shotaro Yachi"), "", ("national security advis", "Patrushev")),
+    Question(
+        "Who is Shotaro Yachi, and what was his errand?",
+        ("Entities", "Shotaro Yachi"),
+        "",
+        ("national security advis", "Patrushev"),
+    ),
     Question("What does the dossier not cover on energy?", ("Topics", "Energy"), "_missing", ()),
-    Question("Does the peace treaty have to wait for the islands?", ("Claims",), "treaty-waits-on-islands", ("denies", "Sergei Lavrov")),
+    Question(
+        "Does the peace treaty have to wait for the islands?",
+        ("Claims",),
+        "treaty-waits-on-islands",
+        ("denies", "Sergei Lavrov"),
+    ),
 )
 
 

@@ -131,8 +131,7 @@ def test_a_title_and_a_description_with_markup_are_shown_as_text(tmp_path):
     )
     site = sample.render(tmp_path)
     hostile, plain = (
-        (site / page / "index.html").read_text("utf-8")
-        for page in ("articles/hostile", "articles/harper2001")
+        (site / page / "index.html").read_text("utf-8") for page in ("articles/hostile", "articles/harper2001")
     )
     assert hostile.count("<script") == plain.count("<script")
     assert "<b>" not in hostile and "<i>" not in hostile

@@ -25,8 +25,10 @@ LANGUAGE = "en"  # of digests and notes: names in other languages are resolved b
 SCRIPT = "pagefind.js"
 
 # The words of an index come in files of about so many entries. Pagefind's own 20000 make 25 KB for each word asked for,
-# times the number of bundles; unknown to a version of Pagefind, the variable does nothing.
-_ENTRIES_PER_FILE = {"PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE": "2500"}
+# times the number of bundles. Larger files in a full bundle: a list of all files comes with the first question.
+# Unknown to a version of Pagefind, the variable does nothing.
+_ENTRIES_PER_FILE = "PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE"
+_FEW_RECORDS, _FEW_ENTRIES, _MANY_ENTRIES = 1_000, 1_500, 2_500
 FOLDERS = ("index", "filter", "fragment")
 ENTRY = "pagefind-entry.json"
 _ENDINGS = (".pf_meta", ".pf_index", ".pf_filter", FRAGMENT)
@@ -92,7 +94,8 @@ def _names(files: dict[PurePosixPath, bytes], records: Sequence[Record], number:
 
 def _answers(program: str, messages: list[bytes]) -> list[dict[str, Any]]:
     """Return the answers to all messages, fewer when the program ends early."""
-    environment = {**os.environ, **_ENTRIES_PER_FILE}
+    entries = _FEW_ENTRIES if len(messages) < _FEW_RECORDS else _MANY_ENTRIES
+    environment = {**os.environ, _ENTRIES_PER_FILE: str(entries)}
     with subprocess.Popen(
         [program, "--service"], stdin=subprocess.PIPE, stdout=subprocess.PIPE, env=environment
     ) as run:

@@ -9,6 +9,7 @@ import shutil
 import zlib
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 from typing import TypeVar
 
@@ -68,6 +69,31 @@ class Cache:
 
 
 NOTHING = Cache(None)
+
+
+@dataclass(frozen=True)
+class Held(Cache):
+    """A cache in front of another, which keeps nothing until it is let go: where anything is wrong, nothing is written."""
+
+    before: Cache = NOTHING
+    wanted: list[partial[None]] = field(default_factory=list)
+
+    def get(self, name: str, default: T) -> T:
+        """Return what the cache behind has."""
+        return self.before.get(name, default)
+
+    def put(self, name: str, value: object) -> None:
+        """Keep a value once everything is let go."""
+        self.wanted.append(partial(self.before.put, name, value))
+
+    def keep_only(self, folder: str, names: Iterable[str]) -> None:
+        """Remove what is kept under other names once everything is let go."""
+        self.wanted.append(partial(self.before.keep_only, folder, tuple(names)))
+
+    def let_go(self) -> None:
+        """Do to the cache behind all that was asked for."""
+        for act in self.wanted:
+            act()
 
 
 @dataclass(frozen=True)

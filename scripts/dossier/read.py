@@ -145,11 +145,11 @@ class _Reader:
 
         def parse_one(path: Path) -> tuple[Path, _Parsed]:
             alone = _Reader(self.root)
-            found = _Parsed(texts[path], alone.source(path, texts[path], essay=essay), tuple(alone.problems))
-            self.cache.put(self.place(path), found)
-            return path, found
+            return path, _Parsed(texts[path], alone.source(path, texts[path], essay=essay), tuple(alone.problems))
 
         parsed |= shared(parse_one, missing)
+        for path in missing:
+            self.cache.put(self.place(path), parsed[path])
         self.problems += (problem for path in texts for problem in parsed[path].problems)
         return [parsed[path].source if path in parsed else None for path in paths]
 

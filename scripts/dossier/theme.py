@@ -131,9 +131,7 @@ def headers(policy: str) -> str:
 def hashes(theme: Path) -> tuple[str, ...]:
     """Return the CSP hash of every inline script in the theme's templates, in the order of their paths."""
     scripts = (
-        script
-        for path in sorted(theme.rglob("*.html"))
-        for script in INLINE_SCRIPT.findall(path.read_text("utf-8"))
+        script for path in sorted(theme.rglob("*.html")) for script in INLINE_SCRIPT.findall(path.read_text("utf-8"))
     )
     return tuple(f"sha256-{b64encode(sha256(script.encode()).digest()).decode()}" for script in scripts)
 

@@ -79,12 +79,9 @@ class _Check:
         kept = {source.path: cache.get(_place(source), None) for source in sources}
         missing = [source for source in sources if not kept[source.path] or kept[source.path].of != _of(source)]
 
-        def check_one(source: Source) -> tuple[str, _Checked]:
-            found = _checked(source)
-            cache.put(_place(source), found)
-            return source.path, found
-
-        kept |= shared(check_one, missing)
+        kept |= shared(lambda source: (source.path, _checked(source)), missing)
+        for source in missing:
+            cache.put(_place(source), kept[source.path])
         for folder in ("articles", "topics"):
             cache.keep_only(f"checked/sources/{folder}", (PurePosixPath(source.path).name for source in sources))
         return {source.path: self.taken_in(kept[source.path], source) for source in sources}

@@ -154,7 +154,9 @@ def _piece(text: str, *, first: bool) -> str:
 def readings_told(readings: Iterable[Any]) -> tuple[tuple[str, tuple[Group, ...]], ...]:
     """Return an event's readings by status, within a status by article, in the order in which they come."""
     by_status = grouped_by(readings, lambda reading: reading.reading.status)
-    return tuple((group.name, grouped_by(group.items, lambda reading: reading.passage.article.id)) for group in by_status)
+    return tuple(
+        (group.name, grouped_by(group.items, lambda reading: reading.passage.article.id)) for group in by_status
+    )
 
 
 def reading(figure: PassageFigure) -> str:

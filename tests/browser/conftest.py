@@ -85,9 +85,7 @@ def open_page(chromium: Browser, dossier: str) -> Iterator[Open]:
     contexts, faults, pages = [], [], []
 
     def open_page(path: str, *, width: int = 1280, scheme: str = "light", **options: object) -> Page:
-        context = chromium.new_context(
-            viewport={"width": width, "height": 900}, color_scheme=scheme, **options
-        )
+        context = chromium.new_context(viewport={"width": width, "height": 900}, color_scheme=scheme, **options)
         page = context.new_page()
         page.add_init_script(VIOLATIONS)
         page.on("console", lambda message: is_fault(message) and faults.append(message.text))

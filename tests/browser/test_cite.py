@@ -93,14 +93,20 @@ def test_what_is_ours_alone_is_cited_in_place_and_a_second_press_closes(open_pag
 def test_whole_article_is_cited_in_place(open_page):
     page = open_page(ARTICLE)
     page.get_by_role("link", name="Cite this article").click()
-    expect(page.locator(".panel .citation")).to_contain_text("[paraphrase in The Vell Dam Dossier, harper2001, rev. 1, ")
+    expect(page.locator(".panel .citation")).to_contain_text(
+        "[paraphrase in The Vell Dam Dossier, harper2001, rev. 1, "
+    )
     expect(page.locator(".panel").get_by_role("button", name="Put in the basket")).to_have_count(0)
 
 
 @pytest.mark.parametrize(
     ("path", "name", "words"),
     [
-        ("timeline/", "Cite The inspection of 2001", "“The Inspection of 2001,” The Vell Dam Dossier, The Vell Dam Readers"),
+        (
+            "timeline/",
+            "Cite The inspection of 2001",
+            "“The Inspection of 2001,” The Vell Dam Dossier, The Vell Dam Readers",
+        ),
         ("figures/", "Cite Gates that leak", "“Gates That Leak,” The Vell Dam Dossier, The Vell Dam Readers"),
     ],
     ids=["event", "figure"],

@@ -12,9 +12,7 @@ PAGES = ("", "articles/harper2001/", "articles/harper2001/history/", "articles/o
 def test_every_page_runs_its_own_script_under_the_policy(open_page, path):
     page = open_page(path)
     assert page.evaluate("document.documentElement.className") == "js"
-    assert page.evaluate(
-        "document.fonts.ready.then(() => [...document.fonts].some(font => font.status === 'loaded'))"
-    )
+    assert page.evaluate("document.fonts.ready.then(() => [...document.fonts].some(font => font.status === 'loaded'))")
 
 
 @pytest.mark.parametrize(
@@ -40,9 +38,7 @@ def test_what_text_could_smuggle_in_does_not_run(chromium, dossier, payload):
     body = sample_page(dossier, page).replace("<h1", payload + "<h1", 1)
     page.route("**/smuggled/", lambda route: route.fulfill(body=body, content_type="text/html"))
     page.goto(f"{dossier}/smuggled/")
-    page.evaluate(
-        "document.querySelector('#link')?.click(); document.querySelector('#form')?.requestSubmit()"
-    )
+    page.evaluate("document.querySelector('#link')?.click(); document.querySelector('#form')?.requestSubmit()")
     page.wait_for_timeout(150)
     assert page.evaluate("window.ran") is None
     assert page.evaluate("getComputedStyle(document.body).backgroundColor") != "rgb(255, 0, 0)"

@@ -21,9 +21,7 @@ def test_hovering_a_reference_shows_the_passage_beside_the_text(open_page):
 
 def test_a_preview_holds_words_only(open_page):
     page = open_page("articles/petrova2015/")
-    page.locator("a.passage-ref", has_text="harper2001").first.evaluate(
-        "link => link.closest('details').open = true"
-    )
+    page.locator("a.passage-ref", has_text="harper2001").first.evaluate("link => link.closest('details').open = true")
     page.locator("a.passage-ref", has_text="harper2001").first.focus()
     page.keyboard.press("Shift+Tab")
     page.keyboard.press("Tab")

@@ -26,7 +26,7 @@ LEFT = {  # the route, and one of the files that it makes
     "picture": ("assets/kept.png",),
     "script": ("assets/kept.js",),
     "theme": ("index.html", "404.html"),
-    "search": ("pagefind/concepts/fragment/kept.pf_fragment",),
+    "search": ("assets/kept.pf_fragment",),
 }
 
 
@@ -63,7 +63,7 @@ def seed(root: Path, sources: dict[str, str]) -> None:
             "assets/kept.js": f'export const KEPT = "{TEXTS["script"]}"\n',
             "assets/kept.png": b"\x89PNG\r\n\x1a\n\0\0\0\xfftEXtComment\0" + TEXTS["picture"].encode() + b"\0\0\0\0",
             "assets/kept.pdf": BRIEF.read_bytes(),
-            "pagefind/concepts/fragment/kept.pf_fragment": record,
+            "assets/kept.pf_fragment": record,
         },
     )
     footer = root / "theme" / "partials" / "footer.html"

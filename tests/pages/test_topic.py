@@ -46,7 +46,7 @@ def test_topic_on_which_many_articles_speak_lists_the_voices_of_each_claim() -> 
     page = max(topic.pages(made), key=lambda page: page.values["count"])
 
     assert page.values["matrix"].articles == () and len(page.values["matrix"].rows) <= topic.MOST_CLAIMS
-    assert "<table class=\"grid-table matrix" not in Renderer(made).render(page)
+    assert '<table class="grid-table matrix' not in Renderer(made).render(page)
 
 
 def test_topic_with_more_passages_than_a_page_holds_gives_their_numbers() -> None:
@@ -56,5 +56,7 @@ def test_topic_with_more_passages_than_a_page_holds_gives_their_numbers() -> Non
     occurrences = made.passages_on[page.values["topic"].id]
 
     assert len(occurrences) > MOST_DIGESTS
-    assert all(f"{occurrence.passage.article.id}.md#p{occurrence.passage.passage.p})" in text for occurrence in occurrences)
+    assert all(
+        f"{occurrence.passage.article.id}.md#p{occurrence.passage.passage.p})" in text for occurrence in occurrences
+    )
     assert occurrences[0].passage.digest not in text

@@ -83,8 +83,16 @@ def _length(passage: LinkedPassage) -> tuple[int, str]:
 
 def _examples(site: Site) -> tuple[tuple[str, str], ...]:
     """Return names to try in the search with their language: of the topic most contested, and of whom most name."""
-    topics = sorted(site.topics.values(), key=lambda topic: -sum(c.id in site.contested for c in site.claims_on[topic.id]))
+    topics = sorted(
+        site.topics.values(), key=lambda topic: -sum(c.id in site.contested for c in site.claims_on[topic.id])
+    )
     entities = sorted(site.entities.values(), key=lambda entity: -len(site.passages_naming[entity.id]))
     names = [topic.front.names for topic in topics[:1]] + [entity.names for entity in entities[:1]]
-    found = [(text, language) for name in names if name for language in ("en", "ja", "ru") if (text := getattr(name, language))]
+    found = [
+        (text, language)
+        for name in names
+        if name
+        for language in ("en", "ja", "ru")
+        if (text := getattr(name, language))
+    ]
     return tuple(found)
