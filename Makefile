@@ -8,7 +8,7 @@ site: $(ENV)/build.stamp  ## everything from a fresh clone to site/: environment
 	@$(RUN) scripts/build.py
 
 test: $(ENV)/test.stamp  ## everything from a fresh clone: all tests, on small samples, a real browser included
-	@$(RUN) -m pytest
+	@$(RUN) -m pytest -n 2 --dist loadfile
 
 test-full: $(ENV)/test.stamp  ## the same tests at full size, browser scores, and the figures printed
 	@$(RUN) -m pytest --full

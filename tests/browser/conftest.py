@@ -15,7 +15,10 @@ from browser import sample
 from playwright.sync_api import Browser, ConsoleMessage, Page, sync_playwright
 
 SYSTEM_BROWSERS = ("chromium", "chromium-browser", "google-chrome")
-QUIET = ("--no-sandbox", "--disable-quic", "--no-first-run", "--disable-background-networking")
+QUIET = (
+    *("--no-sandbox", "--disable-quic", "--no-first-run", "--disable-background-networking"),
+    *("--disable-component-update", "--disable-sync", "--disable-gpu", "--disable-software-rasterizer"),
+)
 VIOLATIONS = """
   window.violations = []
   addEventListener("securitypolicyviolation", (event) => {
