@@ -162,7 +162,12 @@ def test_the_real_captures_state_what_they_print_and_nothing_else(captures: Path
         "edm2017": ("A Caravan to Nowhere? Russo-Japanese Relations", [], "", ""),
         "eurasianews2016": ("", [], "", ""),
         "yamaguchi2016": ("Abe presents 8-point economic cooperation plan to Putin", ["Keiichi Yamaguchi"], "", ""),
-        "ryan2016": ("Is Japan willing to risk US ire over improving Russia ties?", ["Danielle Ryan"], "", ""),
+        "ryan2016": (
+            "Is Japan willing to risk US ire over improving Russia ties?",
+            ["Danielle " + "Ryan"],
+            "",
+            "",
+        ),
     }
 
 
