@@ -38,8 +38,8 @@ def read(path: str, content: bytes | str, *quotes: str) -> str:
         ("a.xml", f"<a><b>{WORDS}</b></a>"),
         ("a.html", f"<!doctype html><script>const text = '{WORDS}'</script>"),
         ("a.html", f'<!doctype html><p data-text="{WORDS}">'),
-        ("pagefind/fragment/a.pf_fragment", gzip.compress(b'pagefind_dcd{"content": "%s"}' % WORDS.encode())),
-        ("pagefind/index/a.pf_index", gzip.compress(b"pagefind_dcd\x9a" + WORDS.encode())),
+        ("pagefind/fragment/a.pf_fragment", gzip.compress(b'pagefind_dcd{"content": "%s"}' % WORDS.encode(), mtime=0)),
+        ("pagefind/index/a.pf_index", gzip.compress(b"pagefind_dcd\x9a" + WORDS.encode(), mtime=0)),
         ("headers", WORDS),
     ],
 )
