@@ -31,7 +31,7 @@ from dossier.shared import aside
 from dossier.site import RENDERERS, render_site
 from dossier.snapshot import snapshot, unchanged
 from dossier.validate import validate
-from dossier.write import Written, write_made
+from dossier.write import EDITIONS, Written, write_made
 
 ROOT = Path(__file__).resolve().parent.parent
 TYPED = ("sources", "mkdocs.yml", "theme")  # what docs/ is made from
@@ -125,7 +125,7 @@ def _asked(root: Path, renderer: str, edition: Edition) -> tuple[str, ...]:
     if edition.cache == NOTHING:
         return ()
     folders = (edition.captures,) if edition.captures else capture_folders(root)
-    typed = hashed(root, (*TYPED, *WRITTEN, "scripts"), without=("sources/captures/", "docs/about/editions.md"))
+    typed = hashed(root, (*TYPED, *WRITTEN, "scripts"), without=("sources/captures/", f"docs/{EDITIONS}"))
     return renderer, typed, surroundings(root, folders)
 
 

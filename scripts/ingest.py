@@ -7,10 +7,10 @@ tells what differs.
 from __future__ import annotations
 
 import argparse
-import os
 import sys
 from pathlib import Path
 
+from dossier import whole
 from dossier.capture import read as read_capture
 from dossier.command import DONE, MACHINE, PROBLEMS
 from dossier.ingest.drafts import Record, outcome, record
@@ -34,7 +34,7 @@ def ingest(root: Path, captures: list[Path], *, update: bool) -> int:
             print(f"{path}: {problem}", file=sys.stderr, flush=True)
         for id, text in result.files:
             drafts += not (folder / f"{id}.yml").exists()
-            write(folder / f"{id}.yml", text)
+            whole.replace(folder / f"{id}.yml", text.encode())
         codes.add(MACHINE if result.is_tool_missing else PROBLEMS if result.problems else DONE)
     if drafts:
         print("next: compare the passages with the page, annotate them, and run 'make check' and 'make serve'")
@@ -45,14 +45,6 @@ def known_record(root: Path, folder: Path) -> Record:
     """Return what the sources hold already; where they have mistakes, what of them can be read."""
     raw, _ = read_sources(root / "sources")
     return record(raw.articles, raw.topics, raw.registries.get("entities"), folder)
-
-
-def write(path: Path, text: str) -> None:
-    """Write a file whole or not at all."""
-    path.parent.mkdir(parents=True, exist_ok=True)
-    beside = path.with_name(f".{path.name}.new")
-    beside.write_text(text, encoding="utf-8")
-    os.replace(beside, path)
 
 
 def main(arguments: list[str]) -> int:

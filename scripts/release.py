@@ -11,7 +11,7 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 
 from build import ROOT, build, load
-from dossier import repository
+from dossier import repository, whole
 from dossier.command import Report, run
 from dossier.data.datapackage import slug
 from dossier.kinds import Edition
@@ -34,8 +34,7 @@ def release(root: Path, name: str, today: date, report: Report) -> None:
     with _written(root / LEDGER, cut):
         build(root, renderer="mkdocs", report=report)
     archive = root / "dist" / f"{slug(site.settings.name)}-{name}.zip"
-    archive.parent.mkdir(exist_ok=True)
-    _replace(archive, frozen(root, root / "site", cut.edition))
+    whole.replace(archive, frozen(root, root / "site", cut.edition))
     did = f"{cut.new} addresses and revisions added" if cut.is_new else "in the ledger already, nothing added"
     report.line("release", f"{name} of {cut.edition.on}: {did}; dist/{archive.name}")
 
@@ -58,19 +57,13 @@ def _written(ledger: Path, cut: Plan) -> Iterator[None]:
     before = ledger.read_bytes() if ledger.exists() else None
     is_done = False
     if cut.is_new:
-        _replace(ledger, cut.text.encode())
+        whole.replace(ledger, cut.text.encode())
     try:
         yield
         is_done = True
     finally:
         if cut.is_new and not is_done:
-            ledger.unlink() if before is None else _replace(ledger, before)
-
-
-def _replace(file: Path, data: bytes) -> None:
-    beside = file.with_name(f".{file.name}.new")
-    beside.write_bytes(data)
-    os.replace(beside, file)
+            ledger.unlink() if before is None else whole.replace(ledger, before)
 
 
 def _today() -> date:

@@ -23,7 +23,7 @@ from dossier.publish import prepare, publish
 from dossier.render import Renderer
 from dossier.shared import Aside, aside
 from dossier.site import render_site, render_some
-from dossier.write import put
+from dossier.write import EDITIONS, put
 
 KEPT, PREVIEW, FIRST = ".cache", ".cache/preview", ".cache/first"
 PREVIEWED = ".cache/previewed"  # how the pages of the preview were made
@@ -134,11 +134,13 @@ def serve(root: Path, port: int, report: Report) -> None:
     (root / PREVIEW).mkdir(parents=True, exist_ok=True)
     with Preview(root / PREVIEW, port) as preview:
         editing = Editing(root, preview)
+        # From now on, because an edit may come while the first preview is made.
+        edits = watch(root, WATCHED, partial(run, editing.look), without=[f"docs/{EDITIONS}"])
         editing.show((), report)
         editing.wait(report)
         print(f"http://127.0.0.1:{preview.port}/ (Ctrl-C ends it)", flush=True)
         with suppress(KeyboardInterrupt):
-            for changed in watch(root, WATCHED, partial(run, editing.look)):
+            for changed in edits:
                 # A mistake is printed with its place; the last good preview stays up.
                 if run(partial(editing.show, changed)) == INTERRUPTED:
                     break

@@ -59,6 +59,13 @@ def test_a_watch_tells_what_changed_and_when_nothing_does(tmp_path: Path) -> Non
     assert looks == [1]
 
 
+def test_what_is_left_out_may_change_and_what_changes_before_the_first_look_is_told(tmp_path: Path) -> None:
+    planted(tmp_path, {"docs/made.md": "", "docs/typed.md": ""})
+    changes = watch(tmp_path, ("docs",), without=("docs/made.md",))
+    planted(tmp_path, {"docs/made.md": "more", "docs/typed.md": "more"})
+    assert next(changes) == ("docs/typed.md",)
+
+
 def test_a_change_below_a_watched_folder_is_seen_and_one_elsewhere_is_not(tmp_path: Path) -> None:
     for name in ("watched", "elsewhere"):
         (tmp_path / name).mkdir()

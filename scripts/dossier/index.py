@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import os
 import shutil
 from collections import Counter
 from concurrent.futures import ThreadPoolExecutor
@@ -12,7 +11,7 @@ from functools import cached_property
 from hashlib import sha256
 from pathlib import Path, PurePosixPath
 
-from dossier import bundle, records, synonyms, view
+from dossier import bundle, records, synonyms, view, whole
 from dossier.cache import Cache
 from dossier.concepts import concepts
 from dossier.done import hashed
@@ -195,9 +194,5 @@ def _forget_words(cache: Path, wanted: tuple[Bundle, ...]) -> None:
 def _replace(file: Path, value: object) -> None:
     """Write a value as JSON in one step; a file that has it already is left alone."""
     data = json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode()
-    if file.is_file() and file.read_bytes() == data:
-        return
-    file.parent.mkdir(parents=True, exist_ok=True)
-    beside = file.with_name(f".{file.name}.new")
-    beside.write_bytes(data)
-    os.replace(beside, file)
+    if not file.is_file() or file.read_bytes() != data:
+        whole.replace(file, data)

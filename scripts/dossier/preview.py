@@ -12,6 +12,8 @@ from threading import Thread
 from types import TracebackType
 from typing import Self
 
+State = dict[str, tuple[int, int]]  # by path: time of the last change in nanoseconds, bytes
+
 EVERY = 0.25  # seconds between two looks at the files
 SCRIPT = "/__preview.js"
 VERSION = "/__preview"
@@ -83,20 +85,25 @@ class _Handler(SimpleHTTPRequestHandler):
         """Print nothing: the terminal belongs to the editor's mistakes."""
 
 
-def watch(root: Path, names: Iterable[str], idle: Callable[[], None] = lambda: None) -> Iterator[tuple[str, ...]]:
-    """Yield the paths that changed below the named files and folders, when the files have come to rest.
+def watch(
+    root: Path, names: Iterable[str], idle: Callable[[], None] = lambda: None, *, without: Iterable[str] = ()
+) -> Iterator[tuple[str, ...]]:
+    """Yield the paths that change below the named files and folders from this call on, when they have come to rest.
 
-    While nothing changes, `idle` is called now and then.
+    Some files may be left out. While nothing changes, `idle` is called now and then.
     """
-    names = tuple(names)
-    before = _state(root, names)
+    look = partial(_state, root, tuple(names), frozenset(str(root / name) for name in without))
+    return _changes(root, look, look(), idle)
+
+
+def _changes(root: Path, look: Callable[[], State], before: State, idle: Callable[[], None]) -> Iterator[tuple[str, ...]]:
     while True:
         time.sleep(EVERY)
-        now = _state(root, names)
+        now = look()
         if now == before:
             idle()
             continue
-        while (later := _state(root, names)) != now:  # an editor that writes several files is not done yet
+        while (later := look()) != now:  # an editor that writes several files is not done yet
             now = later
             time.sleep(EVERY)
         changed = {Path(path).relative_to(root).as_posix() for path, _ in before.items() ^ now.items()}
@@ -104,8 +111,8 @@ def watch(root: Path, names: Iterable[str], idle: Callable[[], None] = lambda: N
         yield tuple(sorted(changed))
 
 
-def _state(root: Path, names: tuple[str, ...]) -> dict[str, tuple[int, int]]:
-    """Return size and time of every file watched."""
+def _state(root: Path, names: tuple[str, ...], without: frozenset[str]) -> State:
+    """Return what every file watched is like."""
     found = {}
     for name in names:
         path = root / name
@@ -113,6 +120,8 @@ def _state(root: Path, names: tuple[str, ...]) -> dict[str, tuple[int, int]]:
             [path] if path.is_file() else (Path(folder, file) for folder, _, inside in os.walk(path) for file in inside)
         )
         for file in files:
+            if str(file) in without:
+                continue
             try:
                 status = file.stat()
             except FileNotFoundError:  # gone between the look into the folder and the look at the file

@@ -8,10 +8,12 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
+from dossier import whole
 from dossier.shared import shared
 
 # What people write under docs/, or what another stage does; everything else there is generated.
 KEPT = ("about", "assets", "pagefind")
+EDITIONS = PurePosixPath("about", "editions.md")  # generated all the same, among what people write
 
 
 @dataclass(frozen=True)
@@ -63,7 +65,7 @@ def _put(making: Making, docs: Path) -> list[tuple[PurePosixPath, bool]]:
 
 def is_kept(path: PurePosixPath) -> bool:
     """Return whether a path under docs/ is written by people or by the search index."""
-    return path.parts[0] in KEPT and path != PurePosixPath("about", "editions.md")
+    return path.parts[0] in KEPT and path != EDITIONS
 
 
 def _generated(docs: Path) -> Iterator[PurePosixPath]:
@@ -81,18 +83,11 @@ def _replace(file: Path, data: bytes, docs: Path) -> bool:
     if file.is_file() and file.read_bytes() == data:
         return False
     try:
-        _write(file, data)
+        whole.replace(file, data)
     except (FileExistsError, NotADirectoryError, IsADirectoryError):
         _clear_the_way(file, docs)
-        _write(file, data)
+        whole.replace(file, data)
     return True
-
-
-def _write(file: Path, data: bytes) -> None:
-    file.parent.mkdir(parents=True, exist_ok=True)
-    beside = file.with_name(f".{file.name}.new")
-    beside.write_bytes(data)
-    os.replace(beside, file)
 
 
 def _clear_the_way(file: Path, docs: Path) -> None:
