@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -173,6 +173,11 @@ def grouped(value: str) -> str:
         return f"{int(whole):,}{dot}{fraction}" if len(whole) > 4 else text
 
     return " ".join(number(word) if word.replace(".", "", 1).isdecimal() else word for word in value.split())
+
+
+def gathered(passages: Sequence[LinkedPassage]) -> tuple[Group, ...]:
+    """Return passages by article where they are too many for their digests to stand on one page, else nothing."""
+    return grouped_by(passages, lambda passage: passage.article.id) if len(passages) > MOST_DIGESTS else ()
 
 
 @dataclass(frozen=True)

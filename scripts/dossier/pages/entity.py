@@ -37,6 +37,7 @@ def _values(site: Site, entity: Entity, voice: Voice, all_passages: Counter[int]
         "roles": view.roles(entity),
         "count": len(passages),
         "articles": view.grouped_by(passages, lambda passage: passage.article.id),
+        "gathered": view.gathered(passages),
         "years": pictures.years(_by_year(passages), all_passages),
         "voice": voice,
         "view": view,

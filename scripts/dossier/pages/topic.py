@@ -23,17 +23,19 @@ def pages(site: Site) -> Iterator[Page]:
 
 def _values(site: Site, topic: Topical) -> dict[str, object]:
     occurrences = site.passages_on[topic.id]
-    speaking = {occurrence.passage.article.id for occurrence in occurrences}
+    passages = [occurrence.passage for occurrence in occurrences]
+    speaking = {passage.article.id for passage in passages}
     return {
         "topic": topic,
         "count": len(occurrences),
         "articles": view.grouped_by(occurrences, lambda occurrence: occurrence.passage.article.id),
+        "gathered": view.gathered(passages),
         "matrix": matrix(site, topic),
         "events": tuple(
             (event, view.readings_told(site.readings_of_event[event.id])) for event in site.events_on[topic.id]
         ),
         "figures": tuple((figure, site.readings_of_figure[figure.id]) for figure in site.figures_on[topic.id]),
-        "evidence": evidence([occurrence.passage for occurrence in occurrences]),
+        "evidence": evidence(passages),
         "silent": tuple(id for id in site.articles if id not in speaking),
         "most_silent": MOST_SILENT,
         "cite_page": address.CITE_TOPICS,

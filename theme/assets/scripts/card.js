@@ -1,8 +1,9 @@
 // What a reference leads to, as a small card: taken from the page it leads to, as text only, so that nothing but words can
 // come across.
 
+import { pageAt } from "./other-pages.js"
+
 const MOST_STANCES = 2
-const pages = new Map() // address without fragment → promise of its document
 
 // Resolves to a card (an element), or to null where the address has no passage or note to show.
 export async function cardFor(link) {
@@ -17,23 +18,6 @@ export async function cardFor(link) {
   card.className = "card"
   card.append(heading(url, page), ...(note ? [line("p", "digest", words(note))] : body(passage)))
   return card
-}
-
-function pageAt(url) {
-  const address = url.href.split("#")[0]
-  if (address === location.href.split("#")[0]) return document
-  if (!pages.has(address)) pages.set(address, load(address))
-  return pages.get(address)
-}
-
-async function load(address) {
-  try {
-    const answer = await fetch(address)
-    return answer.ok ? new DOMParser().parseFromString(await answer.text(), "text/html") : null
-  } catch {
-    pages.delete(address) // offline for a moment: the next hover tries again
-    return null
-  }
 }
 
 function heading(url, page) {

@@ -1,6 +1,7 @@
 // The forms of citation, taken from the page that has them all. Only words, emphasis, paragraphs and links come across.
 
-const pages = new Map() // address without fragment → promise of its document
+import { pageAt } from "./other-pages.js"
+
 const KEPT = ["P", "EM", "PRE"]
 
 // Resolves to what the page with every form says of one thing, or to null where it says nothing.
@@ -11,23 +12,6 @@ export async function formsAt(href) {
   const own = page && listed(page, id)
   if (!own) return null
   return { id, forms: own.forms, quoted: listed(page, `_${id}-quote`)?.forms, several: listed(page, "_several")?.forms, following: () => following(page, id) }
-}
-
-function pageAt(url) {
-  const address = url.href.split("#")[0]
-  if (address === location.href.split("#")[0]) return document
-  if (!pages.has(address)) pages.set(address, load(address))
-  return pages.get(address)
-}
-
-async function load(address) {
-  try {
-    const answer = await fetch(address)
-    return answer.ok ? new DOMParser().parseFromString(await answer.text(), "text/html") : null
-  } catch {
-    pages.delete(address) // offline for a moment: the next try may do better
-    return null
-  }
 }
 
 // The forms under one heading: by id, each with its name and its content.
