@@ -61,6 +61,12 @@ def test_qualifier_of_either_side_marks_the_date(text: str, approximate: bool, u
         ("2017-05?", "possibly May 2017"),
         ("2017-05%", "possibly about May 2017"),
         ("2016/2017", "2016 to 2017"),
+        ("2014-03/2014-05", "March to May 2014"),
+        ("2016-09-02/2016-09-03", "2 to 3 September 2016"),
+        ("2016-08-30/2016-09-02", "30 August to 2 September 2016"),
+        ("2016-12-30/2017-01-02", "30 December 2016 to 2 January 2017"),
+        ("2014-21/2014-23", "spring to autumn 2014"),
+        ("2014-03~/2014-05", "about March 2014 to May 2014"),
         ("2016~/2017-02-03?", "about 2016 to possibly 3 February 2017"),
     ],
 )

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import calendar
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 SHAPES = "2014, 2014-07, 2014-07-12, 2014-23 (autumn), 2016/2017, each with ~, ? or % after it"
@@ -73,9 +73,17 @@ class Side:
             "about" if self.approximate else "",
             str(self.day or ""),
             name,
-            str(self.year),
+            str(self.year or ""),
         ]
         return " ".join(word for word in words if word)
+
+    def before(self, last: Side) -> str:
+        """Return what to say of it in English before the last side of an interval: '2' before '3 September 2016'."""
+        qualified = self.approximate or self.uncertain or last.approximate or last.uncertain
+        if qualified or (self.precision, self.year) != (last.precision, last.year):
+            return self.human()
+        is_same_month = self.day and self.month == last.month
+        return replace(self, year=0, month=0 if is_same_month else self.month).human()
 
     def date_parts(self) -> list[int]:
         """Return year, month (or season, as EDTF numbers it) and day as far as they are known."""
@@ -126,8 +134,9 @@ class Date:
         return self.first <= other.last and other.first <= self.last
 
     def human(self) -> str:
-        """Return the date in English: '12 July 2014', 'about May 2017', '2016 to 2017'."""
-        return " to ".join(side.human() for side in self.sides)
+        """Return the date in English: '12 July 2014', 'about May 2017', 'March to May 2014', '2016 to 2017'."""
+        *first, last = self.sides
+        return " to ".join([*(side.before(last) for side in first), last.human()])
 
     def csl(self) -> dict[str, object]:
         """Return the date as CSL-JSON has it.

@@ -56,19 +56,19 @@ def _page(path: PurePosixPath, work: Callable[..., dict[str, object]], *argument
 
 def _article(site: Site, article: Article) -> dict[str, object]:
     targets, several = _of_article(site, article)
-    return _values(site, view.title(article), address.article(article.id), targets, several)
+    of_article = {"is_of_article": True, "several": Markup(several)}
+    return _values(site, view.title(article), address.article(article.id), targets) | of_article
 
 
-def _values(
-    site: Site, title: str, of: PurePosixPath, targets: Iterable[Cited], several: str = ""
-) -> dict[str, object]:
+def _values(site: Site, title: str, of: PurePosixPath, targets: Iterable[Cited]) -> dict[str, object]:
     return {
         "title": title,
         "of": of,
         "home": address.HOME,
         "citing": address.anchored("citing", "")[0],
         "targets": tuple(targets),
-        "several": Markup(several),
+        "is_of_article": False,
+        "several": "",
         "is_preview": cited.is_preview(site),
     }
 
