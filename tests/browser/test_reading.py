@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import pytest
+from browser import kinds
+from browser.overlapping import OVERLAPPING
 from playwright.sync_api import Page, expect
 
 ARTICLE = "articles/harper2001/"
+OVERLAPS_AT = (360, 768, 1000, 1280)
 WIDTHS = (320, 360, 719, 720, 959, 960, 1219, 1220, 1600)
 
 
@@ -15,6 +18,14 @@ def test_no_page_is_wider_than_its_window(open_page, path):
     for width in WIDTHS:
         page.set_viewport_size({"width": width, "height": 900})
         assert page.evaluate("document.documentElement.scrollWidth") <= width, width
+
+
+@pytest.mark.parametrize("kind", sorted(kinds.sample().keys() - {"search"}))
+def test_nothing_that_can_be_pressed_lies_over_another(open_page, kind):
+    page = open_page(kinds.sample()[kind])
+    for width in OVERLAPS_AT:
+        page.set_viewport_size({"width": width, "height": 900})
+        assert page.evaluate(OVERLAPPING) == [], width
 
 
 def test_a_note_stands_beside_its_passage_on_a_wide_screen(open_page):

@@ -14,6 +14,7 @@ import yaml
 from axe_playwright_python.sync_playwright import Axe
 from browser.asking import searched
 from browser.conftest import VIOLATIONS
+from browser.overlapping import OVERLAPPING
 from playwright.sync_api import Browser, Page, expect
 
 QUERIES = yaml.safe_load((Path(__file__).parent.parent / "queries.yml").read_text("utf-8"))
@@ -266,6 +267,11 @@ def test_index_that_does_not_load_is_told(chromium: Browser, site: str) -> None:
     page.route("**/pagefind/**", lambda route: route.abort())
     page.goto(f"{site}/search/?q=sanctions")
     expect(page.locator(".told")).to_contain_text("did not load")
+    for width in (1280, 768, 360):
+        page.set_viewport_size({"width": width, "height": 900})
+        box = page.locator(".told").bounding_box()
+        assert box["width"] > 200 and box["y"] + box["height"] <= page.locator(".start").bounding_box()["y"]
+        assert page.evaluate(OVERLAPPING) == []
     page.close()
 
 
@@ -318,6 +324,15 @@ def test_axe_finds_nothing_in_any_state(opened: OpenSearch, width: int, scheme: 
         expect(page.locator(".offers [role=option]").first).to_be_visible()
         found["offers"] = findings(page)
     assert {state: faults for state, faults in found.items() if faults} == {}
+
+
+@pytest.mark.parametrize("width", [1280, 768, 360])
+def test_result_has_its_citation_within_it_and_nothing_covers_anything(opened: OpenSearch, width: int) -> None:
+    page = opened("search/?q=sanctions", width=width)
+    results(page)
+    card, link = page.locator(".hit").first.bounding_box(), page.locator(".hit a.cite").first.bounding_box()
+    assert card["y"] < link["y"] < card["y"] + card["height"]
+    assert page.evaluate(OVERLAPPING) == []
 
 
 def findings(page: Page) -> list[str]:
