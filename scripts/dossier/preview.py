@@ -96,7 +96,9 @@ def watch(
     return _changes(root, look, look(), idle)
 
 
-def _changes(root: Path, look: Callable[[], State], before: State, idle: Callable[[], None]) -> Iterator[tuple[str, ...]]:
+def _changes(
+    root: Path, look: Callable[[], State], before: State, idle: Callable[[], None]
+) -> Iterator[tuple[str, ...]]:
     while True:
         time.sleep(EVERY)
         now = look()

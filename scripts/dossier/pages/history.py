@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 
-from dossier import address, view
+from dossier import address
 from dossier.edtf import Date
 from dossier.linked import LinkedPassage, Site
 from dossier.model import Withdrawn
@@ -48,7 +48,6 @@ def pages(site: Site) -> Iterator[Page]:
     for article in site.articles.values():
         values = {
             "article": article,
-            "title": view.title(article),
             "changes": tuple(_change(site, passage) for passage in site.passages_of(article) if _has_changed(passage)),
         }
         yield Page(address.history(article.id), "history.md.j2", values)
