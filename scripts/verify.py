@@ -11,6 +11,7 @@ import json
 import sys
 from collections import Counter
 from collections.abc import Sequence
+from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
@@ -22,6 +23,7 @@ from dossier.read import RawSources
 from dossier.read import read as read_sources
 from dossier.recorded import recorded
 from dossier.source import Source
+from dossier.wording import shares
 
 ROOT = Path(__file__).resolve().parent.parent
 NORMALISATION = "n1"
@@ -88,7 +90,9 @@ def report(found: Sequence[Finding], unusable: Sequence[Unusable]) -> list[str]:
         counts += kinds
         where = f"{finding.copy.held.name}, by its {finding.copy.by}" if finding.copy else "no capture here"
         told = ", ".join(f"{count} {kind}" for kind, count in kinds.items())
-        lines.append(f"{finding.record.id}: {told} ({where})")
+        share = shares(finding.record)
+        part = f"of its words {share.digest:.0%} in digests, {share.verbatim:.0%} verbatim"
+        lines.append(f"{finding.record.id}: {told} ({where}); {part}")
         lines += [f"  {verdict}" for verdict in finding.verdicts if verdict.kind not in ("in place", "not checked")]
         lines += [f"  {f'¶{p} ' if p else ''}{problem}" for p, problem in finding.problems]
     problems = sum(len(finding.problems) for finding in found)
@@ -129,6 +133,7 @@ def _article(finding: Finding) -> dict[str, Any]:
         "id": finding.record.id,
         "capture": capture,
         "in_place": finding.is_in_place,
+        "shares": asdict(shares(finding.record)),
         "problems": [problem for p, problem in finding.problems if not p],
         "passages": passages,
     }

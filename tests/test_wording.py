@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 
 from dossier.normalise import locator, words
-from dossier.recorded import RecordedPassage
-from dossier.wording import Ground, of_passage
+from dossier.recorded import Recorded, RecordedPassage
+from dossier.source import Source
+from dossier.wording import Ground, Shares, of_passage, shares
 
 TEXT = (
     "The western council will not pay for a second jetty on the far bank of the strait, its chairman said on Monday, calling "
@@ -16,6 +17,9 @@ TEXT = (
 GOOD = RecordedPassage(
     1, 0, *locator(TEXT), "", words(TEXT), digest="The chairman of the western council refuses to share costs."
 )
+
+
+EMPTY = Recorded("doe2015", Source("doe2015.yml", "", {}), (), (), (), (), ())
 
 
 def breaches(**changes: object) -> list[str]:
@@ -47,6 +51,16 @@ def test_words_of_names_and_of_quotations_do_not_count() -> None:
 
 def test_a_citation_in_a_note_is_no_text() -> None:
     assert breaches(prose=(("note 1", "Compare [the plan](https://x.example/a) and [@doe2015, ¶2]."),)) == []
+
+
+def test_what_digests_and_words_taken_over_come_to_is_told_beside_the_passages_words() -> None:
+    first = RecordedPassage(
+        1, 0, "two of", "four in all", "", 60, digest="Twelve words “of which three” are quoted, as one can count them."
+    )
+    second = RecordedPassage(2, 1, "one", "", "", 40, digest="Six words on the second passage.", quote="and three more")
+    record = replace(EMPTY, passages=(first, second))
+    assert shares(record) == Shares(digest=0.18, verbatim=0.12)
+    assert shares(EMPTY) == Shares(digest=0, verbatim=0)
 
 
 def test_a_quote_is_in_the_passage_and_no_whole_sentence() -> None:

@@ -30,6 +30,26 @@ class Ground:
     excepted: tuple[str, ...] = ()  # titles, names, section headings
 
 
+@dataclass(frozen=True)
+class Shares:
+    """What the record of an article has beside the words of its passages, which are 1."""
+
+    digest: float  # words of its digests
+    verbatim: float  # words of its locators and quotes
+
+
+def shares(record: Recorded) -> Shares:
+    """Return what the digests, and the words taken over, come to beside the passages' own words; of none, 0."""
+    total = sum(passage.words for passage in record.passages) or 1
+    digests = sum(words(passage.digest) for passage in record.passages)
+    taken = sum(words(text) for passage in record.passages for text in _taken(passage))
+    return Shares(round(digests / total, 3), round(taken / total, 3))
+
+
+def _taken(passage: RecordedPassage) -> list[str]:
+    return [passage.start, passage.end, *_all_quotes(passage)]
+
+
 def of_article(record: Recorded, ground: Ground) -> Iterator[str]:
     """Yield the breaches in what we wrote on the article as a whole."""
     yield from _shared(record.prose, ground)
