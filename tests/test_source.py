@@ -21,8 +21,8 @@ def test_scalar_stays_the_text_that_was_typed(typed: str) -> None:
     assert parse(PATH, f"key: {typed}\n") == ({"key": typed}, [])
 
 
-def test_value_that_is_empty_counts_as_not_given() -> None:
-    assert parse(PATH, "a:\nb: ''\nc: x\n") == ({"b": "", "c": "x"}, [])
+def test_key_without_a_value_is_there_with_nothing() -> None:
+    assert parse(PATH, "a:\nb: ''\nc: x\n") == ({"a": None, "b": "", "c": "x"}, [])
 
 
 def test_plain_scalar_is_told_from_quoted_and_block_ones() -> None:
@@ -46,6 +46,7 @@ def test_empty_file_has_no_value_and_no_problem() -> None:
         ("a: &x 1\nb: *x\n", ["1:4: anchor '&x' (write values out where they belong)", "2:4: alias '*x' (write the value out)"]),
         ("a: !!int 1\n", ["1:4: tag 'tag:yaml.org,2002:int' (values are text; quote them if need be)"]),
         ("a: !evil 1\n", ["1:4: tag '!evil' (values are text; quote them if need be)"]),
+        ("a: ! 1\nb: ! '2'\nc: ! [3]\n! d: '! 4'\n", [f"{place}: tag '!' (values are text; quote them if need be)" for place in ("1:4", "2:4", "3:4", "4:1")]),
         ("? [a, b]\n: 1\n", ["1:3: a key must be text"]),
         ("a: 1\n---\nb: 2\n", ["2:1: a second YAML document starts here (one file, one document)"]),
         ("a: [1, 2\nb: 3\n", ["2:2: not YAML: did not find expected ',' or ']'"]),

@@ -94,7 +94,7 @@ def _passage(value: dict[str, Any], index: int) -> RecordedPassage:
         heading=_text(value.get("heading")),
         links=tuple(map(_number, _list(value.get("links")))),
         prose=tuple(_prose(value)),
-        is_withdrawn="withdrawn" in value,
+        is_withdrawn=value.get("withdrawn") is not None,
     )
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
+from dossier.kinds import check_id
 from dossier.library import Entry, Library, Lost
 from dossier.model import Article
 from dossier.problem import Problem, did_you_mean, listed, shown
@@ -123,13 +124,23 @@ def unresolved(library: Library, *, with_drafts: bool) -> Iterator[Problem]:
 
 def _of_entry(entry: Entry, way: tuple[str, ...], names: str, known: _Known) -> Iterator[Problem]:
     for loc, id in _typed(_raw(entry), way, ()):
-        if not isinstance(id, str) or not entry.is_sound(loc):
+        if not _is_id(entry, loc, id, is_key=way[-1] == KEY):
             continue
         found = known.problem(names, id)
         if way[-1] == "successor" and not found:
             found = _draft(known, entry, id.rpartition(".p")[0])
         if found:
             yield entry.problem(loc, *found, key=way[-1] == KEY)
+
+
+def _is_id(entry: Entry, loc: Loc, id: object, *, is_key: bool) -> bool:
+    """Return whether what was typed at `loc` is an id to look for; of a key only itself counts, not its value."""
+    if not is_key:
+        return isinstance(id, str) and entry.is_sound(loc)
+    try:
+        return bool(check_id(id))
+    except ValueError:
+        return False
 
 
 def _draft(known: _Known, entry: Entry, article: str) -> tuple[str, str] | None:

@@ -48,7 +48,7 @@ class Source:
 
     path: str  # as messages print it: sources/articles/lind2014.yml
     text: str  # the YAML, or the front matter of an essay
-    value: object  # dict, list or str; a key without a value is left out
+    value: object  # dict, list or str; None stands for a value that was not given
     first_line: int = 1  # of `text` within the file
     essay: str = ""  # what follows the front matter
     essay_line: int = 1
@@ -142,10 +142,10 @@ class _Unreadable(Exception):
 def parse(path: str, text: str, first_line: int = 1) -> tuple[object, list[Problem]]:
     """Return the file's value and its problems; a syntax error is the only problem given of a file that has one.
 
-    Everything stays the text that was typed (no implicit types). Aliases, anchors, tags, repeated keys and
-    keys that are not text are problems; a key whose value is empty counts as not given.
+    Everything stays the text that was typed (no implicit types); a key without a value has None. Aliases, anchors,
+    tags, repeated keys and keys that are not text are problems.
     """
-    builder = _Builder(path, first_line)
+    builder = _Builder(path, first_line, text.split("\n"))
     try:
         return builder.file(_events(text)), builder.problems
     except yaml.MarkedYAMLError as error:
@@ -166,8 +166,8 @@ def _yaml_hint(text: str, mark: yaml.Mark, said: str) -> str:
 class _Builder:
     """Builds plain values from YAML events, gathering problems on the way."""
 
-    def __init__(self, path: str, first_line: int) -> None:
-        self.path, self.first_line = path, first_line
+    def __init__(self, path: str, first_line: int, lines: list[str]) -> None:
+        self.path, self.first_line, self.lines = path, first_line, lines
         self.problems: list[Problem] = []
         self.values = 0
 
@@ -199,13 +199,17 @@ class _Builder:
             return None
         if event.anchor is not None:
             self.problem(event.start_mark, f"anchor {shown('&' + event.anchor)}", "write values out where they belong")
-        if event.tag is not None and event.tag != "!":
-            self.problem(event.start_mark, f"tag {shown(event.tag)}", "values are text; quote them if need be")
+        if tag := event.tag or self.bare_tag(event.start_mark):
+            self.problem(event.start_mark, f"tag {shown(tag)}", "values are text; quote them if need be")
         if isinstance(event, yaml.ScalarEvent):
             return self.scalar(event)
         if isinstance(event, yaml.SequenceStartEvent):
             return self.sequence(events, depth)
         return self.mapping(events, depth)
+
+    def bare_tag(self, mark: yaml.Mark) -> str:
+        """Return the tag `!`, which the parser keeps to itself where it stands before a scalar."""
+        return "!" if self.lines[mark.line].startswith("!", mark.column) else ""
 
     def scalar(self, event: yaml.ScalarEvent) -> str | None:
         if unseen := UNSEEN.search(event.value):
@@ -233,8 +237,9 @@ class _Builder:
             key = str(self.value(event, events, depth + 1) or "")
             if key in seen:
                 self.problem(event.start_mark, f"key {shown(key)} stands here a second time")
-            value = self.value(next(events), events, depth + 1)
-            if value is not None and key not in seen:
+            typed = next(events)
+            value = self.value(typed, events, depth + 1)
+            if key not in seen and not isinstance(typed, yaml.AliasEvent):
                 entries[key] = value
             seen.add(key)
         return entries

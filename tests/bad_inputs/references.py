@@ -38,6 +38,7 @@ CASES: dict[str, Case] = {
     "topic of a claim that is not there": changes("claims.yml", ("[dam]", "[dam, x]")),
     "passage of a role that is not there": changes("entities.yml", ("harper2001.p1", "harper2001.p3")),
     "passage in another notation": changes("entities.yml", ("harper2001.p1", "'harper2001 ¶1'")),
+    "topic that is not there for a reason that is none": article((" dam: >-\n        It is about the dam.", " dams:")),
     "topic related to itself": changes("topics/dam.md", ("title: The dam", "title: The dam\nrelated: {dam: 'x'}")),
     "citation of an article that is not there": essay("See [@harper, ¶1]."),
     "citation of a passage that is not there": essay("See [@harper2001, ¶3]."),

@@ -18,6 +18,7 @@ CASES: dict[str, Case] = {
     "tag of Python": title("!!python/object/apply:os.system [x]"),
     "tag of bytes": title("!!binary aGVsbG8="),
     "tag of our own": title("!secret x"),
+    "tag without a name": title("! Is the dam safe?"),
     "tag on a key": article(("genre: analysis", "genre: analysis\n!!str x: y")),
     "bracket that is not closed": article(("[board]", "[board")),
     "quotation mark that is not closed": title('"Is the dam safe?'),

@@ -64,6 +64,8 @@ CASES: dict[str, Case] = {
     "rights of nothing": article(("rights: {status: unknown, show: digest}\n", "")),
     "rights misspelt": article(("show: digest", "show: digst")),
     "key that is unknown": article(("genre: analysis", "genre: analysis\nrating: 5")),
+    "key that is unknown and has no value": article(("    words: 40", "    words: 40\n    rating:")),
+    "key that is unknown and has no value, of an entry": changes("claims.yml", ("kind: fact", "kind: fact\n  rating:")),
     "key that is misspelt": article(("    words: 40", "    word: 40")),
     "key of CSL with an underscore": article(("genre: analysis", "genre: analysis\ncontainer_title: X")),
     "draft that is yes": article(("genre: analysis", "genre: analysis\ndraft: yes")),
@@ -100,6 +102,8 @@ CASES: dict[str, Case] = {
         "entities.yml", ("  roles:", "  parts: [{names: {en: A}}]\n  roles:")
     ),
     "coordinates of words": changes("entities.yml", ("  roles:", "  coordinates: {lat: north, lon: 3}\n  roles:")),
+    "topic of a passage without a reason": article((" >-\n        It is about the dam.", "")),
+    "basis without a reason": article(("genre: analysis", "genre: analysis\nbasis: {issued: }")),
     "topic without a scope": changes("topics/dam.md", ("scope: >-\n  Whether it holds.\n", "")),
     "id with capitals": id("Flood"),
     "id with an underscore": id("the_flood"),
