@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
 from dossier.model import Article, Claim, Entity, Event, Figure, Passage, PassageFigure, Topic
 from dossier.normalise import sha256, words
+from dossier.overlap import quotations
 from dossier.problem import did_you_mean, shown
 from dossier.source import Loc
 
@@ -22,12 +22,10 @@ SHORT_PASSAGE_WORDS = 60  # below this, verbatim words are limited by number, fr
 MOST_VERBATIM_WORDS = 12
 MOST_VERBATIM_SHARE = 0.30
 
-QUOTED = re.compile(r"“([^”]*)”|\"([^\"]*)\"")
-
 
 def quoted_words(digest: str) -> int:
-    """Return how many words of a digest stand inside quotation marks."""
-    return sum(words(double or plain) for double, plain in QUOTED.findall(digest))
+    """Return how many words of a digest stand inside quotation marks, of whatever kind n1 makes plain."""
+    return sum(map(words, quotations(digest)))
 
 
 def article(article: Article, broken: frozenset[Loc] = frozenset()) -> Findings:
