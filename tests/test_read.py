@@ -6,7 +6,8 @@ import os
 from pathlib import Path
 
 import pytest
-from dossier.read import LARGEST_ARTICLE, PLAIN, RawSources, read, read_pages
+from dossier.plain import RULE
+from dossier.read import LARGEST_ARTICLE, RawSources, read, read_pages
 from trees import SMALL, planted, printed
 
 
@@ -116,7 +117,7 @@ def test_link_pipe_or_folder_in_the_place_of_a_file_is_a_mistake_and_never_opene
         "entities.yml",
         "ids.lock",
     )
-    assert printed(found) == [f"sources/{name}:1:1: not a plain file ({PLAIN})" for name in names]
+    assert printed(found) == [f"sources/{name}:1:1: not a plain file ({RULE})" for name in names]
     assert raw.lost == {"articles/dangling", "articles/folder", "articles/link", "claims", "entities"}
 
 
@@ -157,12 +158,12 @@ def test_pages_written_by_hand_must_be_plain_readable_files(tmp_path: Path) -> N
     (docs / "about" / "folder").symlink_to(tmp_path)
     os.mkfifo(docs / "about" / "pipe.md")
     assert printed(read_pages(docs)) == [
-        f"docs/about/folder:1:1: not a plain file ({PLAIN})",
+        f"docs/about/folder:1:1: not a plain file ({RULE})",
         "docs/about/open.md:1:1: the front matter has no end (close it with '---')",
-        f"docs/about/pipe.md:1:1: not a plain file ({PLAIN})",
+        f"docs/about/pipe.md:1:1: not a plain file ({RULE})",
         "docs/about/sub/latin.md:1:4: not UTF-8: byte 0xe9 at offset 3 (save it as UTF-8)",
         "docs/about/twice.md:3:1: key 'title' stands here a second time",
-        f"docs/assets/link.css:1:1: not a plain file ({PLAIN})",
+        f"docs/assets/link.css:1:1: not a plain file ({RULE})",
     ]
 
 

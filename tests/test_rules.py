@@ -30,7 +30,7 @@ def words(count: int) -> str:
         ("an apostrophe's no quotation mark", 0),
         ("“unclosed", 0),
         ("«one two» and „three“ and ”four”", 4),
-        ("“one two\"", 2),
+        ('“one two"', 2),
         ("「堰と魚」", 0),
         ("“堰と魚”", 2),
     ],

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -22,6 +24,9 @@ def read(folder: Path, text: str | bytes) -> Settings:
         ("site_name: X\nsite_url: !ENV [UNSET_VARIABLE, https://a.example/]", Settings("X", "https://a.example/")),
         ("site_name: X\nsite_url: https://a.example/\nplugins: [!!python/name:os.system x, !relative y]", Settings("X", "https://a.example/")),
         ("site_name: 1984\nsite_url: https://a.example/", Settings("1984", "https://a.example/")),
+        ("site_name: 1.10\nsite_url: https://a.example/", Settings("1.10", "https://a.example/")),
+        ("site_name: X\nsite_url: https://a.example/\na: 2014-13-45\nb: !!int x\nc: " + "9" * 5000, Settings("X", "https://a.example/")),
+        ("site_name: X\nsite_url: https://a.example/\na: &a [*a]", Settings("X", "https://a.example/")),
     ],
 )  # fmt: skip
 def test_name_and_address_are_read_whatever_else_stands_there(tmp_path: Path, text: str, expected: Settings) -> None:
@@ -34,29 +39,58 @@ def test_variable_of_the_environment_comes_before_its_default(tmp_path: Path, mo
     assert read(tmp_path, "site_name: X\nsite_url: !ENV SITE_URL").url == "https://b.example/z/"
 
 
-MISSING = "1:1: 'site_name' and 'site_url' (a web address) must be given, got"
+NAME, URL = "site_name: X\n", "site_url: https://a.example/\n"
+BELOW = "'site_url' must be a web address that pages can stand below, got"
 
 
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ("", f"{MISSING} '' and ''"),
-        ("- a\n- b\n", f"{MISSING} '' and ''"),
-        ("site_name: X\n", f"{MISSING} 'X' and ''"),
-        ("site_name: X\nsite_url: a.example\n", f"{MISSING} 'X' and 'a.example'"),
-        ("site_name: X\nsite_url: !ENV []\n", f"{MISSING} 'X' and ''"),
-        ("site_name: [\n", "2:1: not YAML: did not find expected node content"),
-        ("site_name: X\n  site_url: y: z\n", "2:11: not YAML: mapping values are not allowed in this context"),
-        (b"site_name: \xff\n", "1:1: not UTF-8 text: invalid start byte (save it as UTF-8)"),
-        ("site_name: \x00\n", "1:1: not UTF-8 text: control characters are not allowed (save it as UTF-8)"),
+        ("", ["1:1: 'site_name' is missing", "1:1: 'site_url' is missing"]),
+        ("- a\n- b\n", ["1:1: 'site_name' is missing", "1:1: 'site_url' is missing"]),
+        (NAME, ["1:1: 'site_url' is missing"]),
+        (NAME + "site_url: !ENV []\n", ["2:11: 'site_url' is missing"]),
+        (NAME + "site_url: !ENV UNSET_VARIABLE\n", ["2:11: 'site_url' is missing"]),
+        (NAME + "site_url: !ENV {a: b}\n", ["2:11: 'site_url' must be text"]),
+        ("site_name: [X]\n" + URL, ["1:12: 'site_name' must be text"]),
+        (
+            'site_name: "a\\nb"\n' + URL,
+            ["1:12: 'site_name' must be one line of at most 500 characters, got 'a\\nb'"],
+        ),
+        (NAME + "site_url: a.example\n", [f"2:11: {BELOW} 'a.example'"]),
+        (NAME + "site_url: https://\n", [f"2:11: {BELOW} 'https://'"]),
+        (NAME + "site_url: 'http://[::1'\n", [f"2:11: {BELOW} 'http://[::1'"]),
+        (NAME + "site_url: 'https://a.example/\"><b>'\n", [f"2:11: {BELOW} 'https://a.example/\"><b>'"]),
+        (NAME + "site_url: https://a.example/?b\n", [f"2:11: {BELOW} 'https://a.example/?b'"]),
+        (NAME + "site_url: https://a.example/#b\n", [f"2:11: {BELOW} 'https://a.example/#b'"]),
+        ("site_name: [\n", ["2:1: not YAML: did not find expected node content"]),
+        ("site_name: X\n  site_url: y: z\n", ["2:11: not YAML: mapping values are not allowed in this context"]),
+        (NAME + URL + "nav: " + "[" * 100_000, ["3:55: not YAML: nested more than 50 deep"]),
+        (b"site_name: \xff\n", ["1:12: not UTF-8: byte 0xff at offset 11 (save it as UTF-8)"]),
+        ("site_name: \x00\n", ["1:12: character U+0000, which nobody can see (remove it)"]),
+        ("#" * (1 << 20) + NAME, ["1:1: 1,048,589 bytes; 1,048,576 is the most"]),
     ],
-)
-def test_configuration_that_does_not_read_is_a_mistake(tmp_path: Path, text: str | bytes, expected: str) -> None:
+)  # fmt: skip
+def test_configuration_that_does_not_read_is_a_mistake(tmp_path: Path, text: str | bytes, expected: list[str]) -> None:
     with pytest.raises(SourceProblems) as error:
         read(tmp_path, text)
-    assert [str(problem) for problem in error.value.problems] == [f"mkdocs.yml:{expected}"]
+    assert [str(problem) for problem in error.value.problems] == [f"mkdocs.yml:{line}" for line in expected]
 
 
 def test_configuration_that_is_not_there_is_no_mistake_of_an_author(tmp_path: Path) -> None:
     with pytest.raises(FileNotFoundError):
+        settings(tmp_path / "mkdocs.yml")
+
+
+def test_configuration_that_is_a_link_is_read_under_its_own_name(tmp_path: Path) -> None:
+    planted(tmp_path, {"other.yml": "site_name: X\n"})
+    (tmp_path / "mkdocs.yml").symlink_to("other.yml")
+    with pytest.raises(SourceProblems, match="^mkdocs.yml:1:1: 'site_url' is missing$"):
+        settings(tmp_path / "mkdocs.yml")
+
+
+@pytest.mark.parametrize("make", [os.mkfifo, lambda place: place.symlink_to("/dev/zero"), Path.mkdir])
+def test_configuration_that_is_no_file_is_not_opened(tmp_path: Path, make: Callable[[Path], object]) -> None:
+    make(tmp_path / "mkdocs.yml")
+    with pytest.raises(SourceProblems, match="^mkdocs.yml:1:1: not a plain file"):
         settings(tmp_path / "mkdocs.yml")

@@ -30,11 +30,15 @@ def hashed(root: Path, names: Iterable[str], *, without: Iterable[str] = ()) -> 
 
 def surroundings(root: Path, folders: Iterable[Path]) -> str:
     """Return what a build depends on beside its files: our code, what mkdocs.yml takes from outside, captures here."""
-    configuration = (root / "mkdocs.yml").read_text("utf-8", errors="replace")
-    named = {name for line in configuration.splitlines() if "!ENV" in line for name in _VARIABLE.findall(line)}
+    named = {name for line in _lines(root / "mkdocs.yml") if "!ENV" in line for name in _VARIABLE.findall(line)}
     values = [(name, os.environ.get(name)) for name in sorted(named)]
     captures = [(str(file), *_stamp(file)) for folder in folders for file in sorted(folder.glob("**/*"))]
     return hashlib.sha256(repr((code.fingerprint(), values, captures)).encode("utf-8", "surrogateescape")).hexdigest()
+
+
+def _lines(file: Path) -> list[str]:
+    """Return the lines of a file, none of what is no file: a pipe is not waited for."""
+    return file.read_text("utf-8", errors="replace").splitlines() if file.is_file() else []
 
 
 def _paths(root: Path, names: Iterable[str]) -> Iterator[str]:

@@ -6,23 +6,18 @@ import os
 import stat
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import islice
 from pathlib import Path
 
+from dossier import plain
 from dossier.cache import NOTHING, Cache
 from dossier.problem import Problem
 from dossier.shared import shared
-from dossier.source import UNSEEN, Source, parse
+from dossier.source import Source, parse
 
 REGISTRIES = ("site", "entities", "claims", "events", "figures")
 LARGEST_ARTICLE = 1 << 20  # bytes
 LARGEST_REGISTRY = 8 << 20
 LARGEST_LEDGER = 32 << 20
-PLAIN = "real files only: no links, pipes or devices"
-MOST_UNSEEN = 100  # problems of one file
-
-# Neither follow a link nor wait for a pipe that took the file's place after it was looked at.
-_OPEN = os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0)
 
 
 @dataclass(frozen=True)
@@ -176,39 +171,13 @@ class _Reader:
     def plain(self, path: Path) -> None:
         """Report what is no plain file."""
         if not stat.S_ISREG(path.lstat().st_mode):
-            self.report(path, "not a plain file", PLAIN)
+            self.report(path, "not a plain file", plain.RULE)
 
     def text(self, path: Path, largest: int) -> str | None:
-        """Return the file's text, or None and a problem; links, pipes and devices are not followed or opened."""
-        try:
-            kind = path.lstat()
-            if not stat.S_ISREG(kind.st_mode):
-                return self.report(path, "not a plain file", PLAIN)
-            if kind.st_size > largest:
-                return self.report(path, f"{kind.st_size:,} bytes; {largest:,} is the most")
-            with open(os.open(path, _OPEN), "rb") as file:
-                return self.decoded(path, file.read(largest))
-        except OSError as error:
-            return self.report(path, f"cannot be read: {error.strerror}")
-
-    def decoded(self, path: Path, data: bytes) -> str | None:
-        name = self.name(path)
-        try:
-            text = data.decode("utf-8").replace("\r\n", "\n")
-        except UnicodeDecodeError as error:
-            before = data[: error.start].decode("utf-8")
-            place = before.count("\n") + 1, len(before) - before.rfind("\n")
-            message = f"not UTF-8: byte 0x{data[error.start]:02x} at offset {error.start}"
-            self.problems.append(Problem(name, *place, message, "save it as UTF-8"))
-            return None
-        if text.startswith("\ufeff"):
-            return self.report(path, "starts with a byte order mark", "save it as UTF-8 without one")
-        unseen = list(islice(UNSEEN.finditer(text), MOST_UNSEEN))
-        for match in unseen:
-            place = text.count("\n", 0, match.start()) + 1, match.start() - text.rfind("\n", 0, match.start())
-            message = f"character U+{ord(match[0]):04X}, which nobody can see"
-            self.problems.append(Problem(name, *place, message, "remove it"))
-        return None if unseen else text
+        """Return the file's text, or None and a problem."""
+        text, problems = plain.text(path, self.name(path), largest)
+        self.problems += problems
+        return text
 
 
 def _visible(folder: Path) -> list[str]:

@@ -3,42 +3,92 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Callable, Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import yaml
 
+from dossier import plain
+from dossier.kinds import LONGEST_LINE, is_address
 from dossier.linked import Settings
 from dossier.problem import Problem, SourceProblems, shown
+from dossier.source import UNSEEN
 
+LARGEST = 1 << 20  # bytes
+DEEPEST = 50
+ENVIRONMENT = "!ENV"
 
-class _Loader(yaml.CSafeLoader):
-    """Knows MkDocs' own tags: `!ENV` gives the variable or its default, all others nothing."""
-
-
-def _env(loader: _Loader, node: yaml.Node) -> str | None:
-    if isinstance(node, yaml.ScalarNode):
-        return os.environ.get(node.value)
-    *names, default = loader.construct_sequence(node) or [None]
-    return next((os.environ[name] for name in names if name in os.environ), default)
-
-
-_Loader.add_constructor("!ENV", _env)
-_Loader.add_multi_constructor("", lambda loader, suffix, node: None)
+Check = Callable[[str], str]  # what is wrong with a value; nothing where it may stand
 
 
 def settings(configuration: Path) -> Settings:
-    """Return the site's name and address; raise SourceProblems where mkdocs.yml does not give them."""
-    path = configuration.name
-    try:
-        values = yaml.load(configuration.read_text(encoding="utf-8"), Loader=_Loader)
-    except yaml.MarkedYAMLError as error:
-        mark = error.problem_mark or error.context_mark
-        raise SourceProblems([Problem(path, mark.line + 1, mark.column + 1, f"not YAML: {error.problem}")]) from error
-    except (yaml.reader.ReaderError, UnicodeDecodeError) as error:
-        raise SourceProblems([Problem(path, 1, 1, f"not UTF-8 text: {error.reason}", "save it as UTF-8")]) from error
-    given = values if isinstance(values, dict) else {}
-    name, url = str(given.get("site_name") or ""), str(given.get("site_url") or "")
-    if not name or not url.startswith(("http://", "https://")):
-        message = f"'site_name' and 'site_url' (a web address) must be given, got {shown(name)} and {shown(url)}"
-        raise SourceProblems([Problem(path, 1, 1, message)])
-    return Settings(name, url.rstrip("/") + "/")
+    """Return the site's name and address; raise SourceProblems where mkdocs.yml does not give them.
+
+    Nothing else in it is looked at, and no value is made of it but text: the rest is the renderer's.
+    """
+    # That there is none is no mistake of an author, nor that it is a link.
+    text, problems = plain.text(configuration.resolve(strict=True), configuration.name, LARGEST)
+    given: dict[str, str] = {}
+    if text is not None:
+        try:
+            given, problems = _given(text)
+        except yaml.MarkedYAMLError as error:
+            problems = [_problem(error.problem_mark or error.context_mark, f"not YAML: {error.problem}")]
+    if problems:
+        raise SourceProblems(replace(problem, path=configuration.name) for problem in problems)
+    return Settings(given["site_name"], given["site_url"].rstrip("/") + "/")
+
+
+def _given(text: str) -> tuple[dict[str, str], list[Problem]]:
+    """Return the values that are wanted, and what is wrong with them."""
+    given: dict[str, str] = {}
+    problems = []
+    typed = dict(_typed(text))
+    for key, check in _WANTED.items():
+        value = _value(typed[key]) if key in typed else ""
+        if wrong := _UNTYPED.get(value) or check(value):
+            problems.append(_problem(typed[key].start_mark if key in typed else None, f"'{key}' {wrong}"))
+        else:
+            given[key] = value
+    return given, problems
+
+
+def _typed(text: str) -> Iterator[tuple[str, yaml.Node]]:
+    """Yield the keys and values of the outermost mapping; of a key that stands there twice the last counts."""
+    depth = 0
+    for event in yaml.parse(text, Loader=yaml.CSafeLoader):
+        depth += isinstance(event, yaml.CollectionStartEvent) - isinstance(event, yaml.CollectionEndEvent)
+        if depth > DEEPEST:  # what makes nodes of events would overflow
+            raise yaml.MarkedYAMLError(problem=f"nested more than {DEEPEST} deep", problem_mark=event.start_mark)
+    node = yaml.compose(text, Loader=yaml.CSafeLoader)
+    if isinstance(node, yaml.MappingNode):
+        yield from ((key.value, value) for key, value in node.value if isinstance(key, yaml.ScalarNode))
+
+
+def _value(node: yaml.Node) -> str | None:
+    """Return a value's text, None of what is no text. Of `!ENV`, MkDocs' own, the first variable set, or the default."""
+    if isinstance(node, yaml.ScalarNode):
+        return os.environ.get(node.value, "") if node.tag == ENVIRONMENT else node.value
+    if node.tag != ENVIRONMENT or not isinstance(node, yaml.SequenceNode):
+        return None
+    *variables, default = [each.value if isinstance(each, yaml.ScalarNode) else "" for each in node.value] or [""]
+    return next((os.environ[name] for name in variables if name in os.environ), default)
+
+
+def _name(value: str) -> str:
+    is_line = len(value) <= LONGEST_LINE and not UNSEEN.search(value) and "\n" not in value
+    return "" if is_line else f"must be one line of at most {LONGEST_LINE} characters, got {shown(value)}"
+
+
+def _address(value: str) -> str:
+    is_base = is_address(value) and not {*"?#"} & {*value}
+    return "" if is_base else f"must be a web address that pages can stand below, got {shown(value)}"
+
+
+_WANTED: dict[str, Check] = {"site_name": _name, "site_url": _address}
+_UNTYPED = {None: "must be text", "": "is missing"}
+
+
+def _problem(mark: yaml.Mark | None, message: str) -> Problem:
+    return Problem("", mark.line + 1, mark.column + 1, message) if mark else Problem("", 1, 1, message)

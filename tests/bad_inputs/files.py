@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from pathlib import Path
 
-from bad_inputs.case import ARTICLE, Case, link, pipe, source
+from bad_inputs.case import ARTICLE, CONFIGURATION, Case, link, pipe, source
 
 
 def named(name: bytes) -> Case:
@@ -71,6 +71,14 @@ CASES: dict[str, Case] = {
     "configuration that is no YAML": Case({"mkdocs.yml": "site_name: [\n"}),
     "configuration of nothing": Case({"mkdocs.yml": ""}),
     "configuration that is a list": Case({"mkdocs.yml": "- a\n"}),
+    "configuration that is nested too deep": Case({"mkdocs.yml": CONFIGURATION + "nav: " + "[" * 100_000}),
+    "configuration that is a pipe": pipe("mkdocs.yml"),
+    "configuration with a name that is a list": Case(
+        {"mkdocs.yml": "site_name: [Dam]\nsite_url: https://a.example/\n"}
+    ),
+    "configuration with an address that breaks out": Case(
+        {"mkdocs.yml": "site_name: Dam\nsite_url: 'https://\"><b>'\n"}
+    ),
     "configuration without an address": Case({"mkdocs.yml": "site_name: Dam\n"}),
     "configuration that is no UTF-8": Case({"mkdocs.yml": b"site_name: \xff\n"}),
 }
