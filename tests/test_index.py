@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import gzip
 import json
+import os
+import shutil
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
@@ -95,3 +98,49 @@ def test_record_twice_at_one_address_is_refused_and_not_lost() -> None:
     record = Record("a/#p1", "a ¶1", {"title": "A"}, {}, {"kind": ("passage",)})
     with pytest.raises(BundleFailed, match="took 1 of 2 records"):
         made([record, record], 0)
+
+
+def known(folders: tuple[Path, Path], *, is_known: bool) -> dict[str, bytes]:
+    """Make the index and return its files; what is known of it is forgotten where asked for."""
+    docs, cache = folders
+    index(good(), docs, cache)
+    if not is_known:
+        shutil.rmtree(cache)
+        cache.mkdir()
+    return {path: data for path, (data, _) in snapshot(docs).items()}
+
+
+@pytest.mark.parametrize("is_known", [True, False])
+@pytest.mark.parametrize(
+    "plant",
+    [
+        lambda folder: (folder / "notes.md").write_text("# Mine\n"),
+        lambda folder: (folder / "mine").mkdir(),
+        lambda folder: (folder / "secret.json").symlink_to("/etc/hostname"),
+        lambda folder: (
+            (folder / "wasm.en.pagefind").replace(folder / "x") and (folder / "dossier.json").write_text("{")
+        ),
+        lambda folder: os.mkfifo(folder / "pipe"),
+        lambda folder: folder.rename(folder.parent / "elsewhere") and folder.symlink_to("elsewhere"),
+    ],
+)
+def test_nothing_but_the_index_is_in_its_folder(
+    folders: tuple[Path, Path], plant: Callable[[Path], object], is_known: bool
+) -> None:
+    docs, cache = folders
+    before = known(folders, is_known=is_known)
+    plant(docs / "pagefind")
+    index(good(), docs, cache)
+    assert not (docs / "pagefind").is_symlink()
+    assert {path: data for path, (data, _) in snapshot(docs / "pagefind").items()} == {
+        path.removeprefix("pagefind/"): data for path, data in before.items()
+    }
+
+
+def test_counts_of_words_that_were_cut_short_are_made_again(folders: tuple[Path, Path]) -> None:
+    docs, cache = folders
+    before = known(folders, is_known=True)
+    for file in cache.glob("words-*.json"):
+        file.write_bytes(b"")
+    index(good(), docs, cache)
+    assert {path: data for path, (data, _) in snapshot(docs).items()} == before

@@ -6,6 +6,7 @@ import json
 import shutil
 from collections import Counter
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import suppress
 from dataclasses import dataclass
 from functools import cached_property
 from hashlib import sha256
@@ -54,7 +55,7 @@ class Bundle:
     def words(self, cache: Path) -> Counter[str]:
         """Return in how many records each word stands, kept in `cache` by fingerprint."""
         kept = cache / f"words-{self.fingerprint}.json"
-        if kept.is_file():
+        with suppress(FileNotFoundError, ValueError):  # after a power cut a file may be there without its bytes
             return Counter(json.loads(kept.read_bytes()))
         counts = Counter(word for record in self.records for word in record.words)
         _replace(kept, counts)
@@ -71,22 +72,24 @@ class Indexed:
 
 
 def index(site: Site, docs: Path, cache: Path, *, anew: bool = False) -> Indexed:
-    """Bring docs/pagefind/ up to date; what is made is made in `cache` and then moved.
+    """Bring docs/pagefind/ up to date, and hold nothing else there; what is made is made in `cache` and then moved.
 
     All of it is made anew when asked for, and when somebody changed a byte of it since the last run.
     """
     folder, kept = docs / FOLDER, Cache(None if anew else cache)
     anew = anew or kept.get(FOLDER, "") not in ("", hashed(docs, (FOLDER,)))
     wanted = bundles(site)
-    made = {} if anew else _made(folder)
+    made = {} if anew or folder.is_symlink() else _made(folder)
+    if not made:
+        _remove(folder)
     _forget_words(cache, () if anew else wanted)
     missing = [each for each in wanted if made.get(each.name) != each.fingerprint]
+    folder.mkdir(parents=True, exist_ok=True)
     if missing or set(made) != {each.name for each in wanted}:
-        folder.mkdir(parents=True, exist_ok=True)
         (folder / TABLE).unlink(missing_ok=True)
-        _remove_others(folder, wanted)
         with ThreadPoolExecutor(_PROCESSORS) as pool:
             list(pool.map(lambda each: _make(each, folder, cache), missing))
+    _remove_others(folder, wanted)
     words = sum((each.words(cache) for each in wanted if each.articles), Counter())
     for name, value in {**_files(site, wanted, words), TABLE: _table(site, wanted, words)}.items():
         _replace(folder / name, value)
@@ -115,9 +118,9 @@ def _made(folder: Path) -> dict[str, str]:
     """Return the fingerprint of each bundle that is there and whole."""
     try:
         table = json.loads((folder / TABLE).read_bytes())
-    except FileNotFoundError:
+        there = [row for row in table["bundles"] if (folder / row["name"] / bundle.ENTRY).is_file()]
+    except (FileNotFoundError, NotADirectoryError, ValueError, LookupError):
         return {}
-    there = (row for row in table["bundles"] if (folder / row["name"] / bundle.ENTRY).is_file())
     return {row["name"]: row["made"] for row in there}
 
 
@@ -177,10 +180,19 @@ def _make(wanted: Bundle, folder: Path, cache: Path) -> None:
 
 
 def _remove_others(folder: Path, wanted: tuple[Bundle, ...]) -> None:
-    kept = {*(each.name for each in wanted), *bundle.FOLDERS, "facets"}
+    """Remove what is no part of the index: it would be published as well."""
+    kept = {*(each.name for each in wanted), *bundle.FOLDERS, "facets", WORDS, TRANSLATIONS, TABLE}
     for entry in folder.iterdir():
-        if entry.is_dir() and entry.name not in kept:
-            shutil.rmtree(entry)
+        is_ours = entry.name in kept or bundle.is_own(PurePosixPath(entry.name))
+        if entry.is_symlink() or not is_ours:
+            _remove(entry)
+
+
+def _remove(path: Path) -> None:
+    if path.is_dir() and not path.is_symlink():
+        shutil.rmtree(path)
+    else:
+        path.unlink(missing_ok=True)
 
 
 def _forget_words(cache: Path, wanted: tuple[Bundle, ...]) -> None:
