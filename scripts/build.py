@@ -12,7 +12,7 @@ from pathlib import Path, PurePosixPath
 
 from dossier import gate, local, theme
 from dossier.cache import NOTHING, Cache, Held
-from dossier.command import Report, run
+from dossier.command import Report, existing_folder, run
 from dossier.data import all_files
 from dossier.done import hashed, surroundings
 from dossier.gate.withheld import withheld
@@ -167,14 +167,12 @@ def main(arguments: list[str]) -> int:
     parser.add_argument("--renderer", choices=RENDERERS, default="mkdocs", help="what renders docs/ (default: mkdocs)")
     parser.add_argument(
         "--captures",
-        type=Path,
+        type=existing_folder,
         metavar="DIR",
         help=f"build the local edition in {local.SITE}/ instead, with the captured texts in DIR beside our digests",
     )
     parser.add_argument("--no-cache", action="store_true", help="make everything again, whatever was kept")
     options = parser.parse_args(arguments)
-    if options.captures and not options.captures.is_dir():
-        parser.error(f"there is no folder '{options.captures}'")
     edition = {"renderer": options.renderer, "captures": options.captures, "is_cached": not options.no_cache}
     return run(lambda report: build(ROOT, report=report, **edition))
 

@@ -7,7 +7,7 @@ import sys
 from pathlib import Path
 
 from build import ROOT, load
-from dossier.command import Report, run
+from dossier.command import Report, existing_folder, run
 from dossier.names import unlisted
 
 
@@ -23,7 +23,7 @@ def check(root: Path, report: Report) -> None:
 def main(arguments: list[str]) -> int:
     """Parse the command line and check."""
     parser = argparse.ArgumentParser(prog="check.py", description=__doc__)
-    parser.add_argument("--root", type=Path, default=ROOT, help="the dossier's folder (default: this one)")
+    parser.add_argument("--root", type=existing_folder, default=ROOT, help="the dossier's folder (default: this one)")
     options = parser.parse_args(arguments)
     return run(lambda report: check(options.root.resolve(), report))
 

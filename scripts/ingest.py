@@ -12,7 +12,7 @@ from pathlib import Path
 
 from dossier import whole
 from dossier.capture import read as read_capture
-from dossier.command import DONE, MACHINE, PROBLEMS
+from dossier.command import DONE, MACHINE, PROBLEMS, existing_folder
 from dossier.ingest.drafts import Record, outcome, record
 from dossier.read import read as read_sources
 
@@ -62,7 +62,7 @@ def main(arguments: list[str]) -> int:
     parser.add_argument(
         "--update", action="store_true", help="write locators, fingerprints and word counts into sources that differ"
     )
-    parser.add_argument("--root", type=Path, default=ROOT, help="the dossier's folder (default: this one)")
+    parser.add_argument("--root", type=existing_folder, default=ROOT, help="the dossier's folder (default: this one)")
     options = parser.parse_args(arguments)
     try:
         return ingest(options.root.resolve(), options.captures, update=options.update)

@@ -84,7 +84,11 @@ def main(arguments: list[str]) -> int:
     parser = argparse.ArgumentParser(prog="release.py", description=__doc__)
     parser.add_argument("edition", type=_edition, help="its name: year and month, such as 2026.11, or 2026.11.1")
     options = parser.parse_args(arguments)
-    return run(lambda report: release(ROOT, options.edition, _today(), report))
+    try:
+        today = _today()
+    except (ValueError, OverflowError, OSError):
+        parser.error(f"SOURCE_DATE_EPOCH must be seconds since 1970, got '{os.environ['SOURCE_DATE_EPOCH']}'")
+    return run(lambda report: release(ROOT, options.edition, today, report))
 
 
 if __name__ == "__main__":

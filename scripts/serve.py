@@ -120,10 +120,17 @@ def _render(root: Path) -> int:
     return publish(new, preview)
 
 
+def _port(typed: str) -> int:
+    is_port = typed.isascii() and typed.isdecimal() and len(typed) <= 5 and int(typed) <= 65535
+    if not is_port:
+        raise argparse.ArgumentTypeError(f"must be a whole number up to 65535, got '{typed}'")
+    return int(typed)
+
+
 def main(arguments: list[str]) -> int:
     """Parse the command line, then serve and build again after every edit, until Ctrl-C."""
     parser = argparse.ArgumentParser(prog="serve.py", description=__doc__)
-    parser.add_argument("--port", type=int, default=8000, help="on 127.0.0.1 (default: 8000)")
+    parser.add_argument("--port", type=_port, default=8000, help="on 127.0.0.1 (default: 8000)")
     options = parser.parse_args(arguments)
 
     return run(lambda report: serve(ROOT, options.port, report))

@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import Any
 
 from dossier.capture import Unusable
-from dossier.command import DONE, MACHINE, PROBLEMS
+from dossier.command import DONE, MACHINE, PROBLEMS, existing_folder
 from dossier.ingest.drafts import EXTRAS
 from dossier.matching import Finding, findings, held
 from dossier.read import RawSources
@@ -149,14 +149,12 @@ def main(arguments: list[str]) -> int:
         "2 usage, 4 the machine: a tool is missing (saved pages need trafilatura, PDFs pypdf)",
     )
     parser.add_argument(
-        "--captures", type=Path, required=True, metavar="DIR", help="the folder that holds the captures"
+        "--captures", type=existing_folder, required=True, metavar="DIR", help="the folder that holds the captures"
     )
     parser.add_argument("articles", nargs="*", metavar="ID", help="look at these articles only (default: at all)")
     parser.add_argument("--json", action="store_true", help="print data instead of a report")
-    parser.add_argument("--root", type=Path, default=ROOT, help="the dossier's folder (default: this one)")
+    parser.add_argument("--root", type=existing_folder, default=ROOT, help="the dossier's folder (default: this one)")
     options = parser.parse_args(arguments)
-    if not options.captures.is_dir():
-        parser.error(f"there is no folder '{options.captures}'")
     try:
         return verify(options.root.resolve(), options.captures, as_json=options.json, only=options.articles)
     except ModuleNotFoundError as error:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+import shlex
 import shutil
 from dataclasses import replace
 from pathlib import Path
@@ -142,3 +143,22 @@ def test_unknown_option_is_a_mistake_of_usage(tmp_path: Path) -> None:
         assert result.returncode == 2
         assert "unrecognized arguments: --fast" in result.stderr
     assert command(dossier, "build.py", "--renderer", "hugo").returncode == 2
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("build.py --captures nowhere", "there is no folder 'nowhere'"),
+        ("build.py --captures ''", "there is no folder ''"),
+        ("verify.py --captures mkdocs.yml", "there is no folder 'mkdocs.yml'"),
+        ("check.py --root nowhere", "there is no folder 'nowhere'"),
+        ("ingest.py --root nowhere mkdocs.yml", "there is no folder 'nowhere'"),
+        ("serve.py --port 65536", "must be a whole number up to 65535, got '65536'"),
+        ("serve.py --port -1", "must be a whole number up to 65535, got '-1'"),
+    ],
+)
+def test_argument_that_means_nothing_is_a_mistake_of_usage(line: str, expected: str) -> None:
+    result = command(ROOT, *shlex.split(line))
+    assert (result.returncode, result.stdout) == (2, "")
+    assert result.stderr.strip().endswith(expected)
+    assert not (ROOT / "nowhere").exists()

@@ -158,6 +158,8 @@ def test_text_shown_in_full_is_known_by_its_own_fingerprint() -> None:
         (GOOD.replace("topic fishing", "topik fishing"), ["28:1: not a line of the ledger: 'topik fishing'"]),
         (GOOD.replace("topic fishing", "topic fishing rev=" + "9" * 5000), [f"28:1: not a line of the ledger: 'topic fishing rev={'9' * 62}…'"]),
         (GOOD.replace("topic fishing", "passage fishing"), ["28:1: not a line of the ledger: 'passage fishing'"]),
+        (appended("", [], Edition("2026.11", "2026-02-30")), ["2:1: line 2, or one before it, is not as edition 2026.11 was released"]),
+        (appended("", [], Edition("latest", "2026-11-30")).partition(" sha256")[0] + f" sha256={'0' * 64}\n", [f"2:1: not a line of the ledger: 'edition latest on=2026-11-30 lines=0 sha256={'0' * 36}…'"]),
         ("<<<<<<< HEAD\n" + GOOD, ["1:1: not a line of the ledger: '<<<<<<< HEAD'"]),
         ("article a\n", ["1:1: the ledger is cut short: its last edition has no closing line"]),
         ("", []),
@@ -184,9 +186,9 @@ addresses = st.builds(
 def test_editions_that_were_appended_are_read_back_and_none_loses_an_address(editions: list[list[Address]]) -> None:
     text = ""
     for number, new in enumerate(editions):
-        text = appended(text, new, Edition(f"2026.{number:02}", "2026-11-30"))
+        text = appended(text, new, Edition(f"2026.11.{number}", "2026-11-30"))
     found, problems = read(text)
     assert problems == []
     assert [address for _, address in found.addresses] == [address for new in editions for address in new]
-    assert [edition.name for edition in found.editions] == [f"2026.{number:02}" for number in range(len(editions))]
+    assert [edition.name for edition in found.editions] == [f"2026.11.{number}" for number in range(len(editions))]
     assert {(address.kind, address.id) for new in editions for address in new} == set(found.latest())

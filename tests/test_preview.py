@@ -7,6 +7,7 @@ import threading
 from pathlib import Path
 from urllib.request import urlopen
 
+import pytest
 from dossier.preview import SCRIPT, VERSION, Preview, watch
 from trees import planted
 
@@ -23,6 +24,11 @@ def test_a_page_gets_the_script_that_reloads_it_and_no_other_file_does(tmp_path:
         assert answer(preview, "/") == f'<body>hello<script src="{SCRIPT}" defer></script></body>'
         assert answer(preview, "/plain.txt") == "<body>hello</body>"
         assert VERSION in answer(preview, SCRIPT)
+
+
+def test_a_port_that_is_taken_is_named(tmp_path: Path) -> None:
+    with Preview(tmp_path, 0) as first, pytest.raises(OSError, match=r"Address already in use: '127\.0\.0\.1:\d+'"):
+        Preview(tmp_path, first.port)
 
 
 def test_the_version_counts_the_changes(tmp_path: Path) -> None:

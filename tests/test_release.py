@@ -127,11 +127,25 @@ def test_zip_of_the_same_files_has_the_same_bytes(tmp_path: Path) -> None:
     assert frozen(one, one / "site", edition) == frozen(other, other / "site", edition)
 
 
-def test_name_that_is_no_edition_is_a_wrong_usage(capsys: pytest.CaptureFixture[str]) -> None:
+@pytest.mark.parametrize(
+    "name", ["november", "", "2026", "2026.13", "2026.00", "2026.11.1.1", "2026.11 ", "2026.11.9999"]
+)
+def test_name_that_is_no_edition_is_a_wrong_usage(name: str, capsys: pytest.CaptureFixture[str]) -> None:
     with pytest.raises(SystemExit) as stopped:
-        main(["november"])
+        main([name])
     assert stopped.value.code == 2
-    assert "must be an edition such as 2026.11, got 'november'" in capsys.readouterr().err
+    assert f"must be an edition such as 2026.11, got '{name}'" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("moment", ["today", "9" * 30, "1.5"])
+def test_clock_that_tells_no_time_is_a_wrong_usage(
+    moment: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", moment)
+    with pytest.raises(SystemExit) as stopped:
+        main(["2026.11"])
+    assert stopped.value.code == 2
+    assert f"SOURCE_DATE_EPOCH must be seconds since 1970, got '{moment}'" in capsys.readouterr().err
 
 
 @pytest.fixture

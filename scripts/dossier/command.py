@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import sys
 import time
+from argparse import ArgumentTypeError
 from collections.abc import Callable
+from pathlib import Path
 
 from dossier.lock import Locked
 from dossier.problem import Refused, RenderFailed, SourceProblems
@@ -25,6 +27,13 @@ class Report:
         now = time.monotonic()
         print(f"{stage:<9} {words} ({now - self.since:.1f} s)", flush=True)
         self.since = now
+
+
+def existing_folder(typed: str) -> Path:
+    """Return the path of a folder named on a command line; raise ArgumentTypeError where there is none."""
+    if not typed or not Path(typed).is_dir():
+        raise ArgumentTypeError(f"there is no folder '{typed}'")
+    return Path(typed)
 
 
 def run(work: Callable[[Report], None]) -> int:

@@ -15,6 +15,7 @@ from dossier.source import UNSEEN, Plain, shape
 
 ID_PATTERN = r"^[a-z][a-z0-9]*(-[a-z0-9]+)*$"
 PASSAGE_PATTERN = r"^([a-z][a-z0-9]*(?:-[a-z0-9]+)*)\.p([1-9][0-9]{0,3})$"
+EDITION_PATTERN = r"[0-9]{4}\.(?:0[1-9]|1[0-2])(?:\.[0-9]{1,3})?"
 RESERVED = frozenset({"index", "history", "cite"})  # addresses of the site's own
 THEMES = frozenset({"content", "main", "onpage-h", "q", "section-h"})  # elements that the theme puts on every page
 WINDOWS = frozenset({"con", "prn", "aux", "nul", *(f"{port}{n}" for port in ("com", "lpt") for n in range(1, 10))})
@@ -154,7 +155,7 @@ Sha256 = Annotated[
 Language = Annotated[
     str, _matching(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*", "a language tag such as en or ja"), _schema(maxLength=35)
 ]
-Edition = Annotated[str, _matching(r"[0-9]{4}\.[0-9]{2}(\.[0-9]+)?", "an edition such as 2026.11"), _schema()]
+Edition = Annotated[str, _matching(EDITION_PATTERN, "an edition such as 2026.11"), _schema()]
 
 
 def _flag(value: object) -> bool:

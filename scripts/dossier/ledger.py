@@ -10,9 +10,11 @@ import hashlib
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from datetime import date
 from typing import Any
 
 from dossier import normalise
+from dossier.kinds import EDITION_PATTERN
 from dossier.library import Entry, Library
 from dossier.model import Passage
 from dossier.problem import Problem, shown
@@ -25,7 +27,10 @@ _ADDRESS = (
     rf"(?:passage {_ID}\.p[1-9]\d*|note {_ID}\.p[1-9]\d*-n[1-9]\d*|(?:article|topic|entity|claim|event|figure) {_ID})"
 )
 _LINE = re.compile(rf"(?P<address>{_ADDRESS})(?P<keys>(?: (?:rev|text|digest)=[0-9a-f]+)*)", re.ASCII)
-_CLOSING = re.compile(r"edition (?P<name>\S+) on=(?P<on>\S+) lines=(?P<lines>[0-9]+) sha256=(?P<sha256>[0-9a-f]{64})")
+_CLOSING = re.compile(
+    rf"edition (?P<name>{EDITION_PATTERN}) on=(?P<on>[0-9]{{4}}-[0-9]{{2}}-[0-9]{{2}})"
+    r" lines=(?P<lines>[0-9]+) sha256=(?P<sha256>[0-9a-f]{64})"
+)
 
 
 @dataclass(frozen=True)
@@ -111,7 +116,15 @@ def _closes(closing: re.Match[str], pending: int, before: Any) -> bool:
     """Return whether an edition's closing line is the one that was written after the lines before it."""
     text = before.copy()
     text.update(closing[0].partition(" sha256=")[0].encode())
-    return closing["lines"] == str(pending) and closing["sha256"] == text.hexdigest()
+    is_whole = closing["lines"] == str(pending) and closing["sha256"] == text.hexdigest()
+    return is_whole and _is_day(closing["on"])
+
+
+def _is_day(text: str) -> bool:
+    try:
+        return bool(date.fromisoformat(text))
+    except ValueError:
+        return False
 
 
 def _address(line: str) -> Address | None:

@@ -34,7 +34,11 @@ class Preview:
     def __init__(self, folder: Path, port: int) -> None:
         self.version = 0
         self.asked = "index.html"  # the page last asked for, by its file in the folder
-        self._server = ThreadingHTTPServer(("127.0.0.1", port), partial(_Handler, preview=self, directory=str(folder)))
+        handler = partial(_Handler, preview=self, directory=str(folder))
+        try:
+            self._server = ThreadingHTTPServer(("127.0.0.1", port), handler)
+        except OSError as error:
+            raise OSError(error.errno, error.strerror, f"127.0.0.1:{port}") from error
         self._server.daemon_threads = True
         self.port = self._server.server_address[1]
 
