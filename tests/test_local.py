@@ -175,7 +175,10 @@ def test_captured_text_is_nowhere_else_after_a_plain_build_too(root: Path) -> No
 
 def test_a_folder_that_is_not_there_is_a_matter_of_usage(root: Path) -> None:
     result = command(root, "build.py", "--captures", "nowhere")
-    assert (result.returncode, result.stderr.splitlines()[-1]) == (2, "build.py: error: argument --captures: there is no folder 'nowhere'")
+    assert (result.returncode, result.stderr.splitlines()[-1]) == (
+        2,
+        "build.py: error: argument --captures: there is no folder 'nowhere'",
+    )
 
 
 def test_the_real_record_has_every_passage_in_place_and_the_ids_of_the_hosted_edition(

@@ -10,9 +10,15 @@ from dossier.model import Article, Author
 
 # CSL has more types than citation styles treat apart: of the others, the nearest that they do.
 NEAREST = {
-    **dict.fromkeys(("article", "book", "chapter", "paper-conference", "thesis"), "report"),
+    **dict.fromkeys(("article", "book", "chapter", "classic", "collection", "manuscript", "pamphlet"), "report"),
+    **dict.fromkeys(("dataset", "entry", "entry-dictionary", "entry-encyclopedia", "paper-conference"), "report"),
+    **dict.fromkeys(("bill", "hearing", "legal_case", "legislation", "patent", "regulation", "treaty"), "report"),
+    **dict.fromkeys(("periodical", "software", "standard", "thesis"), "report"),
+    **dict.fromkeys(("review", "review-book"), "article-magazine"),
     "post": "post-weblog",
-    **dict.fromkeys(("broadcast", "document", "interview", "speech"), "webpage"),
+    **dict.fromkeys(("broadcast", "document", "event", "interview", "performance", "speech"), "webpage"),
+    **dict.fromkeys(("figure", "graphic", "map", "motion_picture", "musical_score", "song"), "webpage"),
+    "personal_communication": "webpage",
 }
 _NUMBERS = {"volume": "vol.", "issue": "no.", "page": "pp."}
 

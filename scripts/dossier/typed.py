@@ -15,6 +15,7 @@ from dossier.problem import MOST_PROBLEMS, Problem, did_you_mean, listed, shown
 from dossier.source import Loc, Source, shape
 
 M = TypeVar("M", bound=BaseModel)
+MOST_LISTED = 20  # allowed values in one message
 _KEY = "[key]"  # pydantic's mark of a mistake in a key, at the end of its loc
 _SHAPES = {"tuple_type": "a list", "dict_type": "a mapping", "model_type": "a mapping"}
 
@@ -127,7 +128,8 @@ def _problem(source: Source, outer: Loc, details: ErrorDetails, model: type[Base
     if kind == "literal_error":
         allowed = details["ctx"]["expected"].replace("'", "").replace(" or ", ", ").split(", ")
         hint = did_you_mean(value, allowed) if isinstance(value, str) else ""
-        return source.problem(loc, f"{subject} must be one of {', '.join(allowed)}, got {shape(value)}", hint)
+        choice = ", ".join(allowed) if len(allowed) <= MOST_LISTED else f"the {len(allowed)} that the schema lists"
+        return source.problem(loc, f"{subject} must be one of {choice}, got {shape(value)}", hint)
     return source.problem(loc, f"{subject} must be {_SHAPES[kind]}, got {shape(value)}")
 
 
