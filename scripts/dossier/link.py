@@ -24,6 +24,7 @@ from dossier.linked import (
     note_id,
 )
 from dossier.model import Article, Claim, Passage
+from dossier.normalise import sha256, words
 from dossier.problem import Problem
 from dossier.reference import BRACKETED, citations
 
@@ -96,9 +97,18 @@ def _articles(library: Library, with_drafts: bool) -> dict[str, Article]:
 
 def _allowed(article: Article) -> Article:
     """Return the article; of one listed by reference only its addresses, so that nothing from here on can show more."""
-    if article.rights.show != "reference":
+    if article.rights.show == "full":
+        return article.model_copy(update={"passages": tuple(map(_counted, article.passages))})
+    if article.rights.show == "digest":
         return article
     return article.model_copy(update={"summary": None, "links": (), "passages": tuple(map(_bare, article.passages))})
+
+
+def _counted(passage: Passage) -> Passage:
+    """Return a passage shown in full with its fingerprint and its number of words, typed or not."""
+    if not passage.text:
+        return passage
+    return passage.model_copy(update={"sha256": sha256(passage.text), "words": words(passage.text)})
 
 
 def _bare(passage: Passage) -> Passage:

@@ -7,6 +7,7 @@ import io
 
 from data.goods import by_id, files, records
 from dossier.data.passages import COLUMNS
+from dossier.normalise import words
 
 KEYS = (
     *("id", "article", "p", "url", "heading", "digest", "quote", "text", "locator", "sha256", "words", "topics"),
@@ -52,6 +53,12 @@ def test_note_is_given_as_typed() -> None:
 
 def test_text_is_given_where_the_article_is_shown_in_full() -> None:
     assert by_id("passages.json")["okada2010.p2"]["text"] == "川は誰のものか。"
+
+
+def test_every_passage_that_is_shown_has_its_fingerprint_and_words_typed_or_not() -> None:
+    shown = [record for record in records("passages.json") if record["digest"] or record["text"]]
+    assert all(len(record["sha256"]) == 64 and record["words"] for record in shown)
+    assert by_id("passages.json")["okada2010.p2"]["words"] == words("川は誰のものか。")
 
 
 def test_revised_passage_has_its_revision() -> None:
