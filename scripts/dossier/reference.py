@@ -7,6 +7,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 BRACKETED = re.compile(r"\[@[^\[\]\n]*(?:\n(?!\s*\n)[^\[\]\n]*)*\]")
+# What may have been meant for one: not closed, or with words before the id.
+OPENED = re.compile(r"\[(?P<before>[^\[\]@]*)(?<![\w.])@(?P<id>[a-z][a-z0-9-]*)?[^\[\]\n]*\]?")
 _ONE = re.compile(
     r"@(?P<article>[a-z][a-z0-9]*(?:-[a-z0-9]+)*)(?:,\s+¶(?P<first>[1-9][0-9]{0,3})(?:–(?P<last>[1-9][0-9]{0,3}))?)?"
 )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
@@ -9,7 +10,7 @@ from dossier.kinds import check_id
 from dossier.library import Entry, Library, Lost
 from dossier.model import Article
 from dossier.problem import Problem, did_you_mean, listed, shown
-from dossier.reference import BRACKETED, SHAPE, parse_citation
+from dossier.reference import BRACKETED, OPENED, SHAPE, parse_citation
 from dossier.source import Loc
 
 EACH = "*"  # every item of a list
@@ -159,10 +160,11 @@ def _all_prose(library: Library) -> Iterator[tuple[Entry, Loc, str]]:
 
 
 def _citations(entry: Entry, loc: Loc, prose: str, known: _Known, *, with_drafts: bool) -> Iterator[Problem]:
+    for meant in _meant(prose, known):
+        yield _in_prose(entry, loc, prose, meant.start(), f"not a citation: {shown(meant[0])}", SHAPE)
     for bracketed in BRACKETED.finditer(prose):
         references = parse_citation(bracketed[0])
         if references is None:
-            yield _in_prose(entry, loc, prose, bracketed.start(), f"not a citation: {shown(bracketed[0])}", SHAPE)
             continue
         starts = (place for place, character in enumerate(bracketed[0], bracketed.start()) if character == "@")
         for reference, start in zip(references, starts, strict=True):
@@ -171,6 +173,14 @@ def _citations(entry: Entry, loc: Loc, prose: str, known: _Known, *, with_drafts
                 found = _draft(known, entry, reference.article)
             if found:
                 yield _in_prose(entry, loc, prose, start, *found)
+
+
+def _meant(prose: str, known: _Known) -> Iterator[re.Match[str]]:
+    """Yield what was meant as a citation and is none: not closed, not as they are written, or not with the id first."""
+    read = {bracketed.start(): parse_citation(bracketed[0]) for bracketed in BRACKETED.finditer(prose)}
+    for opened in OPENED.finditer(prose):
+        if not read.get(opened.start()) and (not opened["before"] or opened["id"] in known.passages):
+            yield opened
 
 
 def _in_prose(entry: Entry, loc: Loc, prose: str, start: int, message: str, hint: str) -> Problem:

@@ -46,6 +46,8 @@ CASES: dict[str, Case] = {
     "citation with a hyphen": essay("See [@harper2001, ¶1-2]."),
     "citation with a page": essay("See [@harper2001, p. 3]."),
     "citation without a comma": essay("See [@harper2001 ¶1]."),
+    "citation that is not closed": essay("See [@harper2001, ¶1.\n\nSee [@harper2001, ¶1 [x]]."),
+    "citation with words before the id": essay("Compare [see\n@harper2001, ¶1], [-@harper2001] and [me@harper2001]."),
     "citation that runs backwards": essay("See [@harper2001, ¶2–1]."),
     "citation in a span of code": essay("See `[@nobody, ¶1]`."),
     "citation in a list, a heading and a link": essay("## [@a]\n\n- [@b]\n\n[words [@c]](https://a.example/)"),
