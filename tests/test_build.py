@@ -15,9 +15,10 @@ from dossier.link import link
 from dossier.pages import all_pages
 from dossier.render import Renderer
 from dossier.validate import validate
-from trees import ROOT, SETTINGS, SITES, assembled, command, raw, snapshot, texts
+from trees import ROOT, SETTINGS, SITES, assembled, command, planted, raw, snapshot, texts
 
 GOOD, BAD, OTHER = (SITES / name for name in ("good", "bad", "other"))
+DRAFT = "id: a\ntype: report\ngenre: news\nrights: {status: unknown, show: digest}\ndraft: true\npassages: [{p: 1}]\n"
 
 
 def contents(folder: Path) -> dict[str, bytes]:
@@ -105,6 +106,14 @@ def test_good_dossier_builds_and_passes_the_gate(tmp_path: Path) -> None:
     assert [line.split()[0] for line in result.stdout.splitlines()][:2] == ["sources", "docs"]
     assert (tmp_path / "site" / "articles" / "okada2009" / "index.html").is_file()
     assert not (tmp_path / "site" / "articles" / "draft2020").exists()
+
+
+def test_dossier_with_its_first_draft_builds_and_passes_the_gate(tmp_path: Path) -> None:
+    dossier = assembled(OTHER, tmp_path)
+    shutil.rmtree(dossier / "sources")
+    planted(dossier / "sources", {"articles/a.yml": DRAFT, "events.yml": "- {id: opening, title: The opening}\n"})
+    result = command(dossier, "build.py")
+    assert result.returncode == 0, result.stderr
 
 
 @pytest.fixture

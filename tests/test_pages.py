@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from pathlib import PurePosixPath
 
 import pytest
 from dossier import address
+from dossier.gate.shape import findings
+from dossier.gate.tokens import tokens
 from dossier.page import Page
 from dossier.pages import all_pages
 from dossier.render import Renderer
@@ -57,6 +60,7 @@ DOSSIERS = {
     ),
     "everything by reference": changed("articles/harper2001.yml", ("show: digest", "show: reference")),
     "everything a draft": {"articles/a.yml": f"{UNDATED}draft: true\n"},
+    "a topic of passages without a date": changed("articles/harper2001.yml", ("issued: 2001-06-12\n", "")),
     "hostile names": {
         path: re.sub(r"(title|what|en|unit|role): [^,}\n]+", r"\1: '*<xmp>&|[x](y)`{{ x }} #_岸'", text)
         for path, text in SMALL.items()
@@ -74,6 +78,14 @@ def test_dossier_of_almost_nothing_has_pages_that_render(name: str) -> None:
         tags = [tag for tag, _ in elements]
         assert not {"xmp", "iframe"} & set(tags), page.path
         assert tags.count("script") == (2 if page.path.suffix == ".html" else 0), page.path
+        assert list(faults(shown(renderer, page), page)) == [], page.path
+
+
+def faults(text: str, page: Page) -> Iterator[str]:
+    """Yield what the gate would say of a page's shape."""
+    before = '<!doctype html><html lang="en"><head><title>T</title></head><body><main>'
+    whole = text if page.path.suffix == ".html" else f"{before}{text}</main></body></html>"
+    return findings(whole, tokens(whole))
 
 
 def shown(renderer: Renderer, page: Page) -> str:

@@ -56,6 +56,13 @@ def test_emphasis_and_links_are_rendered_each_way() -> None:
     assert rich.wikitext() == "a ''b'', https://example.org/?x=1&y=2"
 
 
+@given(WORDS)
+def test_no_character_does_anything_within_a_page_of_markdown(words: str) -> None:
+    made = (text(words) + emph(text("b"))).in_page()
+    assert html.unescape(made) == f"{words}<em>b</em>"
+    assert not re.search(r"[\\`*_{}\[\]|$~^]", made)
+
+
 def test_an_address_that_is_its_own_text_is_a_short_link_in_markdown() -> None:
     assert link("https://example.org/a_b/#p3").markdown() == "<https://example.org/a_b/#p3>"
 

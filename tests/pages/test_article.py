@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from html import unescape
+
 from dossier.pages import article
 from trees import SITES, site, texts
 
@@ -42,7 +44,7 @@ def test_passage_has_its_notes_claims_links_and_the_places_that_cite_it() -> Non
 
 def test_passage_that_is_shown_has_its_short_reference_and_the_day_of_its_wording() -> None:
     first = PAGES["petrova2015"]["passages"][0].reference
-    assert first.short.startswith(
+    assert unescape(first.short).startswith(
         "(Petrova [2015?], para. 1) [paraphrase in <em>The Dam Dossier</em>, petrova2015 ¶1, rev. 3, "
     )
     assert first.released.text == "2027-03-01"

@@ -8,6 +8,8 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from itertools import chain
 
+from dossier.escape import Markdown, verbatim
+
 LINKED = ("http://", "https://")
 
 # What a dialect of Markdown may take for markup inside a line, and for a block at its start.
@@ -89,6 +91,10 @@ class Rich:
     def html(self) -> str:
         """Return the text as escaped HTML phrasing content."""
         return _rendered(self.nodes, _HTML)
+
+    def in_page(self) -> Markdown:
+        """Return the same for within a page of Markdown, where no character of the words does anything either."""
+        return Markdown(_rendered(self.nodes, _IN_PAGE))
 
     def markdown(self) -> str:
         """Return the text as a paragraph of Markdown in which only our emphasis and links are active."""
@@ -232,5 +238,6 @@ def _wikitext_link(words: str, address: str) -> str:
 
 _PLAIN = _Form(escape=str, emphasis=("", ""), link=lambda words, _: words)
 _HTML = _Form(escape=html.escape, emphasis=("<em>", "</em>"), link=_html_link)
+_IN_PAGE = replace(_HTML, escape=verbatim)
 _WIKITEXT = _Form(escape=_wikitext_escaped, emphasis=("''", "''"), link=_wikitext_link)
 _MARKDOWN = _Form(escape=_markdown_escaped, emphasis=("*", "*"), link=_markdown_link)

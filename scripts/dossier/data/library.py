@@ -24,7 +24,8 @@ def files(site: Site) -> Iterator[File]:
     """Yield the whole library in every format, then each article by itself, under its former ids too."""
     items = {article.id: library_item(article) for article in site.articles.values()}
     for extension, writer in WRITERS:
-        yield File(FOLDER / f"library.{extension}", writer(tuple(items.values())))
+        # A file of no bytes is one that was cut short.
+        yield File(FOLDER / f"library.{extension}", writer(tuple(items.values())) or "\n")
         for article in site.articles.values():
             text = writer((items[article.id],))
             for id in (article.id, *article.formerly):

@@ -112,7 +112,7 @@ def _view(site: Site, passage: LinkedPassage) -> PassageView:
 
 def reference(site: Site, passage: LinkedPassage) -> Reference:
     """Return the short reference to a passage."""
-    return Reference(Markdown(brief(cited.passage(site, passage)).html()), cited.released(site, passage))
+    return Reference(brief(cited.passage(site, passage)).in_page(), cited.released(site, passage))
 
 
 @dataclass(frozen=True)

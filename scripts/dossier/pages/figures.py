@@ -6,7 +6,6 @@ from collections.abc import Iterator
 
 from dossier import address, cited, quantities, view
 from dossier.citation.forms import brief
-from dossier.escape import Markdown
 from dossier.linked import Site
 from dossier.page import Page
 
@@ -18,7 +17,7 @@ def pages(site: Site) -> Iterator[Page]:
         "repeated": tuple(one for one in entries if len(one.comparison.bars) > 1),
         "side_by_side": quantities.side_by_side(site),
         "single": tuple(one for one in entries if len(one.comparison.bars) < 2),
-        "reference_of": {id: Markdown(brief(cited.figure(site, figure)).html()) for id, figure in site.figures.items()},
+        "reference_of": {id: brief(cited.figure(site, figure)).in_page() for id, figure in site.figures.items()},
         "view": view,
     }
     yield Page(address.FIGURES, "figures.md.j2", values)

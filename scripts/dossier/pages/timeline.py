@@ -38,7 +38,7 @@ def pages(site: Site) -> Iterator[Page]:
 
 def _entry(site: Site, event: Event) -> Entry:
     readings = together(site.readings_of_event[event.id])
-    return Entry(event, readings, Markdown(brief(cited.event(site, event)).html()))
+    return Entry(event, readings, brief(cited.event(site, event)).in_page())
 
 
 def _year(event: Event) -> str:
