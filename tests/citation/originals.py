@@ -113,6 +113,7 @@ TITLES = (
     "Северные территории и мирный договор",
     "北方領土問題の現在",
     "Ein Ende mit Schrecken",
+    "...and no treaty",
 )
 SAID = (
     "Japan russia the of and to iPhone US 2014 U.S. Abe's dogs' 'tis talks a up über Étude северные 領土 C++ e.g. Q&A"
@@ -129,7 +130,7 @@ FAMILIES = (
 )
 GIVEN = (
     *("Dmitry", "John Paul", "J. P.", "Jean-Pierre", "J.-P.", "Пётр", "太郎", "A.", "Ludwig van", "Ji-ping"),
-    *("Mary Ann de la", "Alexander von"),
+    *("Mary Ann de la", "Alexander von", "B J", "J.R.R.", "O", "汎", "J-P", "St. John"),
 )
 BODIES = ("Asahi desk", "Ministry of Foreign Affairs", "the editors", "Nikkei staff writers' pool")
 CONTAINERS = (
@@ -141,9 +142,12 @@ PLACES = ("Moscow", "Washington, D.C.", "Tōkyō")
 DATES = (
     *("2014-07-12", "2014-07", "2014", "2017-05~", "2017?", "2014-23", "2015-24~", "2016/2017", "2016-21?"),
     *("2016-05/2016-07", "2016-05-12/2016-05-14", "2016-12-30/2017-01-02", "2016-05/2017-02", "2016%"),
-    *("2016-05-12/2016-07-03", "2014-21/2014-23"),
+    *("2016-05-12/2016-07-03", "2014-21/2014-23", "2014-05/2015", "2014/2015-06", "0987-05", "0987/1014"),
 )
-PAGES = ("12", "12-15", "321-328", "101-108", "S10-S15", "100–104", "1496-1504", "3, 7-9", "A1", "1132-6")
+PAGES = (
+    *("12", "12-15", "321-328", "101-108", "S10-S15", "100–104", "1496-1504", "3, 7-9", "A1", "1132-6"),
+    *("A1-3", "123-1456", "B3 & B5", "12; 15-18", "pp. 3-4"),
+)
 LOCATORS = (paragraphs([3]), paragraphs([3, 4]), paragraphs([3, 5, 6]), None)
 
 
@@ -172,8 +176,8 @@ def _item(random: Random, number: int) -> Item:
         "issued": parse(random.choice(DATES)),
         "URL": f"https://example.org/a/{number}/",
         "DOI": f"10.1000/x{number}",
-        "volume": random.choice(("14", "3-4", "XII", "new series")),
-        "issue": random.choice(("59", "2–3", "Spring", "1, 2")),
+        "volume": random.choice(("14", "3-4", "XII", "new series", "12/13", "12 & 13", "1:2", "14a", "3 – 4")),
+        "issue": random.choice(("59", "2–3", "Spring", "1, 2", "4 & 5")),
         "page": random.choice(PAGES),
     }
     chances = {"title": 0.9, "container_title": 0.85, "issued": 0.85, "URL": 0.8, "publisher": 0.4}
@@ -198,15 +202,14 @@ def _name(random: Random, mark: str) -> Name:
     if random.random() < 0.12:
         return Name(literal=f"{random.choice(BODIES)} {mark}".strip())
     family = random.choice(FAMILIES)
-    # Two particles that meet ("Ludwig van al-Rashid") citeproc sets apart with a space that is not theirs.
-    given = [name for name in GIVEN if not (family[0].islower() and name.split()[-1].islower())]
     particles: dict[str, str] = {}
     if family[0].isupper():
-        kinds = ({"dropping_particle": "von"}, {"non_dropping_particle": "van der"}, {}, {}, {}, {}, {}, {})
+        von, van = {"dropping_particle": "von"}, {"non_dropping_particle": "van der"}
+        kinds = (von, van, von | {"non_dropping_particle": "d'"}, {}, {}, {}, {}, {})
         particles = random.choice(kinds)
     return Name(
         family=family + mark,
-        given=random.choice(given) if random.random() < 0.95 else "",
+        given=random.choice(GIVEN) if random.random() < 0.95 else "",
         suffix="Jr." if random.random() < 0.08 else "",
         **particles,
     )

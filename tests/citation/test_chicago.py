@@ -49,6 +49,16 @@ JOURNAL = Item(
             ENTRY,
             "P. “T.” Originally published as Der Titel.",
         ),
+        (
+            Item(id="a", type="article-journal", title="T", container_title="J", DOI="10.1/x", issued=parse("2014")),
+            ENTRY,
+            "“T.” J, ahead of print, 2014. https://doi.org/10.1/x.",
+        ),
+        (
+            Item(id="a", type="article-journal", title="T", DOI="10.1/x", issued=parse("2014")),
+            ENTRY,
+            "T. 2014. https://doi.org/10.1/x.",
+        ),
     ],
 )
 def test_an_entry_is_made_of_what_is_known(item: Item, layout: Layout, printed: str) -> None:

@@ -38,6 +38,11 @@ from dossier.edtf import parse
         ("2016-12-30/2017-01-02", MONTH_DAY_YEAR, "December 30, 2016–January 2, 2017"),
         ("2016-05/2016-07", YEAR, "2016"),
         ("2014-21/2014-23", MONTH_YEAR, "Spring–Autumn 2014"),
+        ("2014-05/2015", MONTH_DAY, "May"),
+        ("2014/2015-06", MONTH_DAY, "June"),
+        ("2014/2015-06", MONTH_YEAR, "2014–June 2015"),
+        ("0987-05", MONTH_YEAR, "May 987 AD"),
+        ("0987/1014", YEAR, "987 AD–1014"),
     ],
 )
 def test_known_parts_are_printed_and_what_differs_stands_around_a_dash(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from dossier.citation.names import Style, initials, names, starts_small
+from dossier.citation.names import Style, in_full, initials, names, starts_small
 from dossier.csl import Name
 
 RYAN = Name(family="Ryan", given="Danielle")
@@ -44,6 +44,9 @@ SHORT = Style(given="none")
         (Name(family="van Gogh", given="Vincent"), Style(inverted="all", demotes_particle=True), "Gogh, Vincent van"),
         (Name(family="Humboldt", given="Alexander von"), INVERTED, "Humboldt, Alexander von"),
         (Name(family="King", given="Martin Luther, Jr."), INVERTED, "King, Martin Luther, Jr."),
+        (Name(family="Tolkien", given="J.R.R."), Style(), "J. R. R. Tolkien"),
+        (Name(family="Thomson", given="J J"), INVERTED, "Thomson, J. J."),
+        (Name(family="al-Rashid", given="Ludwig van"), Style(), "Ludwig van al- Rashid"),
     ],
 )
 def test_a_name_is_printed_as_the_style_wants_it(name: Name, style: Style, printed: str) -> None:
@@ -94,6 +97,25 @@ def test_forty_authors_are_cut_to_one() -> None:
 )
 def test_given_names_become_initials(given: str, printed: str) -> None:
     assert initials(given, ". ") == printed
+
+
+@pytest.mark.parametrize(
+    ("given", "printed"),
+    [
+        ("Dmitry", "Dmitry"),
+        ("J.R.R.", "J. R. R."),
+        ("J P", "J. P."),
+        ("J.-P.", "J.-P."),
+        ("J-P", "J-P"),
+        ("Jean-Pierre", "Jean-Pierre"),
+        ("Ludwig van", "Ludwig van"),
+        ("Yu. V", "Yu. V."),
+        ("汎", "汎."),
+        ("", ""),
+    ],
+)
+def test_initials_among_given_names_in_full_have_a_point_and_a_space(given: str, printed: str) -> None:
+    assert in_full(given) == printed
 
 
 @pytest.mark.parametrize(("name", "small"), [(RYAN, False), (Name(literal="the editors"), True), (DESK, False)])

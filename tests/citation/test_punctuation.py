@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from dossier.citation.punctuation import join, wrap
+from dossier.citation.punctuation import begun, join, wrap
 from dossier.citation.rich import Rich, emph, quoted, text
 
 
@@ -35,6 +35,16 @@ def test_a_full_stop_looks_through_the_marks_of_a_quotation() -> None:
     assert join(". ", quoted(text("Etc.")), text("b")) == quoted(text("Etc.")) + text(" b")
     assert join(". ", quoted(text("Why?")), text("b")) == quoted(text("Why?")) + text(" b")
     assert join(": ", quoted(text("Why?")), text("b")) == quoted(text("Why?")) + text(": b")
+
+
+def test_a_quotation_that_begins_with_points_needs_no_delimiter_before_it() -> None:
+    assert join(", ", text("a"), quoted(text("...and b"))) == text("a") + quoted(text("...and b"))
+    assert join(". ", text("a."), quoted(text("...and b"))) == text("a.") + quoted(text("and b"))
+
+
+def test_a_footnote_begins_without_points_but_a_title_of_points_alone_stays() -> None:
+    assert begun(quoted(text("... and b")) + text(", c")) == quoted(text("and b")) + text(", c")
+    assert begun(emph(text("...")) + text(", c")) == emph(text("...")) + text(", c")
 
 
 def test_a_point_is_dropped_within_emphasis_too() -> None:

@@ -41,6 +41,7 @@ def test_a_quotation_within_a_quotation_has_the_other_marks() -> None:
         ("Whither?", ", 2014", "“Whither?” 2014", "‘Whither?’, 2014"),
         ("Whither", "; 2014", "“Whither”; 2014", "‘Whither’; 2014"),
         ("Whither", " 2014", "“Whither” 2014", "‘Whither’ 2014"),
+        ("Whither", "., 2014", "“Whither.” 2014", "‘Whither’., 2014"),
     ],
 )
 def test_a_point_goes_inside_american_marks_only(inside: str, after: str, american: str, british: str) -> None:

@@ -46,7 +46,10 @@ def test_a_doi_goes_before_an_address() -> None:
         ("1132-6", chicago, "1132–36"),
         ("321-328", minimal_two, "321–28"),
         ("S10-S15", expanded, "S10–S15"),
-        ("S10-15", expanded, "S10–S15"),
+        ("S10-15", expanded, "S10–15"),
+        ("123-1456", chicago, "123–1456"),
+        ("B3&B5", chicago, "B3 & B5"),
+        ("pp. 3-4", expanded, "pp. 3–4"),
         ("321-8", expanded, "321–328"),
         ("321-328", as_typed, "321–328"),
         ("3, 7-9", chicago, "3, 7–9"),
@@ -66,7 +69,11 @@ def test_numbers_have_the_label_that_fits_them(numbers: str, printed: str) -> No
 
 
 @pytest.mark.parametrize(
-    ("value", "expected"), [("14", True), ("3-4", True), ("1, 2", True), ("XII", False), ("new 1", False)]
+    ("value", "expected"),
+    [
+        *(("14", True), ("3-4", True), ("1, 2", True), ("12 & 13", True), ("3 – 4", True), ("14a", True)),
+        *(("XII", False), ("new 1", False), ("12/13", False), ("1:2", False), ("n.3", False)),
+    ],
 )
 def test_numbers_are_told_from_words(value: str, expected: bool) -> None:
     assert is_numeric(value) is expected

@@ -6,7 +6,7 @@ without knowing which words are names.
 
 from __future__ import annotations
 
-from dossier.citation.dates import MONTH_DAY, YEAR
+from dossier.citation.dates import MONTH_DAY, Part
 from dossier.citation.names import Style as NameStyle
 from dossier.citation.punctuation import join, wrap
 from dossier.citation.rich import AMERICAN, Rich, emph, quoted, text
@@ -17,6 +17,7 @@ from dossier.csl import SERIALS, Locator
 
 LISTED = NameStyle(inverted="all", given=". ", and_=" & ", comma_before_and="always", most=20, kept=19, keeps_last=True)
 IN_TEXT = NameStyle(given="none", and_=" & ", most=2)
+YEAR = (Part("year", era=" C.E."),)
 DATED_BY_YEAR = ("article-journal", "report")
 
 

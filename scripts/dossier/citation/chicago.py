@@ -54,10 +54,15 @@ def published(source: Source, locator: Locator | None, layout: Layout) -> Rich:
     if source.value("issue"):
         numbers = join(" ", _issue(source), _date_of_issue(source, layout))
         return join(", ", container(source), join(": ", numbers, where))
-    is_advance = source.item.type == "article-journal" and source.item.DOI and source.item.issued
-    advance = text("ahead of print") if is_advance and not source.value("page") else Rich()
+    advance = text("ahead of print") if _is_advance(source) else Rich()
     host = source.words("publisher") if source.item.type == "post-weblog" else Rich()
     return join(", ", container(source), advance, host, _day(source, layout), where)
+
+
+def _is_advance(source: Source) -> bool:
+    item = source.item
+    is_known = item.type == "article-journal" and item.container_title and item.DOI and item.issued
+    return bool(is_known) and not item.page
 
 
 def publisher(source: Source, layout: Layout) -> Rich:

@@ -7,7 +7,7 @@ from dossier.citation.chicago import ENTRY, NOTE
 from dossier.citation.dates import MONTH_DAY_YEAR
 from dossier.citation.names import Style as NameStyle
 from dossier.citation.names import starts_small
-from dossier.citation.punctuation import join, wrap
+from dossier.citation.punctuation import begun, join, wrap
 from dossier.citation.rich import AMERICAN, Rich, text
 from dossier.citation.source import Source
 from dossier.citation.style import Style
@@ -30,7 +30,7 @@ def note(source: Source, locator: Locator | None) -> Rich:
     else:
         body = join(", ", chicago.named(rest, NOTE), chicago.published(rest, locator, NOTE))
         body = join(" " if source.is_uncertain else ", ", body, chicago.translated(source, NOTE))
-    whole = wrap("", join(", ", author, body, source.address()), ".")
+    whole = begun(wrap("", join(", ", author, body, source.address()), "."))
     return whole if starts_small(source.item.author) else first_capital(whole)
 
 

@@ -18,6 +18,7 @@ class Part:
     before: str = ""
     after: str = ""
     is_short: bool = False  # Sept. for September
+    era: str = " AD"  # after a year of fewer than four digits
 
 
 YEAR = (Part("year"),)
@@ -43,8 +44,8 @@ def printed(date: Date | None, parts: tuple[Part, ...]) -> str:
     leading = tuple(takewhile(lambda part: part.name in same, parts))
     differing = tuple(takewhile(lambda part: part.name not in same, parts[len(leading) :]))
     trailing = parts[len(leading) + len(differing) :]
-    dash = "–" if differing else ""
-    between = _text(first, differing, ends=False) + dash + _text(last, differing, starts=False)
+    ends = (_text(first, differing, ends=False), _text(last, differing, starts=False))
+    between = "–".join(filter(None, ends))
     return _text(first, leading) + between + _text(first, trailing)
 
 
@@ -76,7 +77,9 @@ def _text(side: Side, parts: tuple[Part, ...], *, starts: bool = True, ends: boo
 
 def _word(side: Side, part: Part) -> str:
     number = _value(side, part.name)
-    if part.name != "month":
+    if part.name == "year":
+        return f"{number}{part.era if number < 1000 else ''}"
+    if part.name == "day":
         return str(number)
     if number in SEASONS:
         return SEASONS[number].capitalize()

@@ -16,7 +16,7 @@ _TURNABLE = re.compile(
     "\u200c-\u200e\u2018\u2019\u021a\u021b\u202a-\u202e]"
 )
 _PARTICLE_POINTS = "'’-–."
-_GIVEN_PIECE = re.compile(r"(-?)([^\s.-]+)(\.?)")
+_GIVEN_PIECE = re.compile(r"(-?)([^\s.-]+)(\.?)(?=(-?))")
 
 
 @dataclass(frozen=True)
@@ -71,14 +71,15 @@ def _name(name: Name, style: Style, *, first: bool) -> Rich:
         return text(_curled(name.literal))
     is_short = style.given == "none"
     is_inverted = style.inverted == "all" or (style.inverted == "first" and first)
-    given = name.given if style.given == "full" else initials(name.given, style.given)
+    given = in_full(name.given) if style.given == "full" else initials(name.given, style.given)
     if not _TURNABLE.search(name.family):
         return text(_curled(name.family if is_short else name.family + given))
     family = _spaced(name.non_dropping_particle, name.family)
     if is_short:
         return text(_curled(family))
     if not is_inverted:
-        return text(_curled(_spaced(given, name.dropping_particle, family, name.suffix)))
+        particles = (name.dropping_particle, name.non_dropping_particle)
+        return text(_curled(_spaced(given, _spaced(*particles, name.family, name.suffix))))
     if style.demotes_particle:
         family, given = name.family, _spaced(given, name.dropping_particle, name.non_dropping_particle)
     else:
@@ -89,15 +90,29 @@ def _name(name: Name, style: Style, *, first: bool) -> Rich:
 def initials(given: str, point: str) -> str:
     """Return the initials of given names, each followed by the point: J.-P. of Jean-Pierre, J. of J."""
     pieces = _GIVEN_PIECE.findall(given)
-    return " ".join("".join(_initial(*piece, point) for piece in pieces).split()).replace(" -", "-")
+    return _one_line("".join(_initial(*piece, point) for piece in pieces))
 
 
-def _initial(hyphen: str, letters: str, stop: str, point: str) -> str:
-    if stop or len(hyphen + letters) == 1:  # an initial already
+def in_full(given: str) -> str:
+    """Return given names as they are, each initial among them followed by a point: J. R. of J.R. and of J R."""
+    pieces = _GIVEN_PIECE.findall(given)
+    return _one_line("".join(f"{piece[0]}{piece[1]}{'.' if _is_initial(*piece) else ''} " for piece in pieces))
+
+
+def _initial(hyphen: str, letters: str, stop: str, following: str, point: str) -> str:
+    if _is_initial(hyphen, letters, stop, following):
         return f"{hyphen}{letters}{point}"
     if letters.islower():  # "de la" among given names; of Ji-ping only the J. is written
         return "" if hyphen else f"{letters} " if point.endswith(" ") else f" {letters} "
     return f"{hyphen}{letters[0] if letters[0].isupper() else letters}{point}"
+
+
+def _is_initial(hyphen: str, letters: str, stop: str, following: str) -> bool:
+    return bool(stop) or (len(hyphen + letters) == 1 and not following)
+
+
+def _one_line(pieces: str) -> str:
+    return " ".join(pieces.split()).replace(" -", "-")
 
 
 def _split(name: Name) -> Name:
@@ -131,11 +146,11 @@ def _is_particle(word: str) -> bool:
 
 
 def _spaced(*parts: str) -> str:
-    """Join the parts of a name with spaces, but none after d' or al-."""
-    whole = ""
-    for part in filter(None, parts):
-        whole += part if not whole or whole.endswith(("'", "’", "-", "–")) else f" {part}"
-    return whole
+    """Join the parts of a name with spaces, but none after d' or al- where that comes first."""
+    known = [*filter(None, parts)]
+    if len(known) > 1 and known[0].endswith(("'", "’", "-", "–")):
+        known[:2] = [known[0] + known[1]]
+    return " ".join(known)
 
 
 def _curled(words: str) -> str:

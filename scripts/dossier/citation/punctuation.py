@@ -19,7 +19,7 @@ def join(delimiter: str, *pieces: Rich) -> Rich:
     """Return the pieces that are not empty, with the delimiter between them."""
     delimited: list[Rich] = []
     for piece in filter(None, pieces):
-        if delimited and delimiter and _first(piece.nodes) not in (",", ";", "."):
+        if delimited and delimiter and piece.first_letter() not in (",", ";", "."):
             delimited.append(text(delimiter))
         delimited.append(piece)
     return _concatenated(delimited)
@@ -33,12 +33,17 @@ def wrap(prefix: str, rich: Rich, suffix: str) -> Rich:
     return _concatenated([text(prefix), with_suffix]) if prefix else with_suffix
 
 
+def begun(rich: Rich) -> Rich:
+    """Return the text without the points that it begins with: a footnote begins with a word."""
+    return concatenated([Rich(_without_start(rich.nodes, ".,:; "))])
+
+
 def _concatenated(pieces: list[Rich]) -> Rich:
     done: list[Rich] = []
     waiting = pieces[::-1]
     while len(waiting) > 1:
         piece, following = waiting.pop(), waiting[-1]
-        first = _first(following.nodes)
+        first = following.first_letter()
         last = _last(piece.nodes, before=first)
         if last + first in FIRST_STAYS:
             shorter = Rich(_without_start(following.nodes, first))
@@ -52,16 +57,6 @@ def _concatenated(pieces: list[Rich]) -> Rich:
                 continue
         done.append(piece)
     return concatenated([*done, *waiting])
-
-
-def _first(nodes: tuple[Node, ...]) -> str:
-    """Return the first letter or mark; "" of nothing."""
-    if not nodes:
-        return ""
-    first = nodes[0]
-    if isinstance(first, str):
-        return first[:1]
-    return "“" if isinstance(first, Quoted) else _first(first.nodes)
 
 
 def _last(nodes: tuple[Node, ...], before: str) -> str:
@@ -78,14 +73,15 @@ def _last(nodes: tuple[Node, ...], before: str) -> str:
     return inside if before in (".", ",") and inside in tuple(".,?!:;") else "”"
 
 
-def _without_start(nodes: tuple[Node, ...], point: str) -> tuple[Node, ...]:
+def _without_start(nodes: tuple[Node, ...], points: str) -> tuple[Node, ...]:
     if not nodes:
         return nodes
     first, rest = nodes[0], nodes[1:]
     if isinstance(first, str):
-        kept = first.lstrip(point)
-        return (kept, *rest) if kept else _without_start(rest, point)
-    return (replace(first, nodes=_without_start(first.nodes, point)), *rest)
+        kept = first.lstrip(points)
+        return (kept, *rest) if kept else _without_start(rest, points)
+    inner = _without_start(first.nodes, points)
+    return (replace(first, nodes=inner), *rest) if inner else nodes  # a title of points alone stays
 
 
 def _without_end(nodes: tuple[Node, ...], point: str) -> tuple[Node, ...]:

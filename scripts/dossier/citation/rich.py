@@ -69,6 +69,13 @@ class Rich:
     def __add__(self, other: Rich) -> Rich:
         return concatenated((self, other))
 
+    def first_letter(self) -> str:
+        """Return the first letter or point, within the marks of a quotation that begins the text; "" of nothing."""
+        if not self.nodes:
+            return ""
+        first = self.nodes[0]
+        return first[:1] if isinstance(first, str) else Rich(first.nodes).first_letter()
+
     def last_letter(self) -> str:
         """Return the last letter or point, within the marks of a quotation that ends the text; "" of nothing."""
         if not self.nodes:
@@ -149,10 +156,10 @@ def _points_inside(nodes: tuple[Node, ...]) -> tuple[Node, ...]:
         here: Node = node if isinstance(node, str) else replace(node, nodes=_points_inside(node.nodes))
         last = moved[-1] if moved else None
         if isinstance(here, str) and isinstance(last, Quoted) and here[:1] in (".", ","):
-            # A quotation that ends in a point of its own swallows the one that follows.
+            # A quotation that ends in a point of its own swallows those that follow.
             if Rich(last.nodes).last_letter() not in tuple(".,;:!?"):
                 moved[-1] = Quoted((*last.nodes, here[0]), last.inner)
-            here = here[1:]
+            here = here.lstrip(".,")
         if here != "":
             moved.append(here)
     return _merged(tuple(moved))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from itertools import chain, zip_longest
 
 from dossier.citation.dates import Part, is_uncertain, printed
 from dossier.citation.names import Style as NameStyle
@@ -17,6 +18,8 @@ from dossier.csl import Item
 LastPage = Callable[[str, str, str], str]  # letters before the numbers, first page, last page
 
 _RANGE = re.compile(r"[-–]")
+_NUMBER = r"[^\W\d_]*[0-9]+[^\W\d_]*"  # 14, 14a, v14
+_NUMBERS = re.compile(rf"{_NUMBER}(?:\s*[-–,&]\s*{_NUMBER})*")
 
 
 @dataclass(frozen=True)
@@ -78,8 +81,10 @@ class Source:
 
     def pages(self, last_page: LastPage) -> Rich:
         """Return the pages of the whole work, the end of each range as the style writes it."""
-        ranges = [_range(pages.strip(), last_page) for pages in self.value("page").split(",")]
-        return text(", ".join(ranges))
+        pieces = re.split(r"\s*([,&])\s*", self.value("page"))
+        ranges = [_range(pages, last_page) for pages in pieces[::2]]
+        marks = [{",": ", ", "&": " & "}[mark] for mark in pieces[1::2]]
+        return text("".join(chain.from_iterable(zip_longest(ranges, marks, fillvalue=""))))
 
 
 def labelled(one: str, many: str, numbers: Rich) -> Rich:
@@ -90,8 +95,7 @@ def labelled(one: str, many: str, numbers: Rich) -> Rich:
 
 def is_numeric(value: str) -> bool:
     """Return whether a volume or issue is a number, or several, so that a label goes before it."""
-    chunks = re.split(r"[,&-]", value.replace(", ", ",").replace("& ", "&"))
-    return all(any(c.isdigit() for c in chunk) and not any(c.isspace() for c in chunk) for chunk in chunks)
+    return bool(_NUMBERS.fullmatch(value))
 
 
 def as_typed(prefix: str, first: str, last: str) -> str:
@@ -120,6 +124,8 @@ def _fewest(first: str, last: str, digits: int) -> str:
     shared = 0
     while shared < min(len(first), len(last)) and first[shared] == last[shared]:
         shared += 1
+    if len(first) < len(last):
+        return last
     rest = last[shared:]
     return last[-digits:] if shared and len(rest) < digits <= len(last) else rest
 
@@ -130,7 +136,7 @@ def _range(pages: str, last_page: LastPage) -> str:
         return pages
     first, last = sides
     prefix, last_prefix = first.rstrip("0123456789"), last.rstrip("0123456789")
-    if last_page is as_typed or last_prefix not in ("", prefix):
+    if last_page is as_typed or last_prefix != prefix:
         return f"{first}–{last}"
     first_number, last_number = first[len(prefix) :], last[len(last_prefix) :]
     whole = first_number[: max(0, len(first_number) - len(last_number))] + last_number
