@@ -63,7 +63,7 @@ def _parts(name: Name) -> list[str]:
 
 
 def _words(parts: Iterable[str]) -> str:
-    return " ".join(sorted(re.split(r"(?<=[-'])|\s+", plain(" ".join(parts)))))
+    return " ".join(sorted(re.split(r"(?<=[-'.])|\s+", plain(" ".join(parts)))))
 
 
 def pandoc(text: str, format: str) -> list[Record]:
@@ -83,7 +83,7 @@ def pandoc(text: str, format: str) -> list[Record]:
 
 
 def _csl_date(date: dict) -> str:
-    sides = ("-".join(f"{part:02}" for part in side) for side in date.get("date-parts", ()))
+    sides = ("-".join((f"{year:04}", *(f"{part:02}" for part in rest))) for year, *rest in date.get("date-parts", ()))
     return "/".join(sides) + ("~" if date.get("circa") else "")
 
 

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import json
+import string
 from dataclasses import replace
 
 from citation.originals import SEVEN
 from dossier.csl import Item, paragraphs
-from dossier.exports.csljson import csl_json
+from dossier.exports.csljson import LOSSY, csl_json
 from exports import readers
 from exports.hostile import hostile
 from exports.readers import folded, record
@@ -30,6 +31,15 @@ def test_csl_json_is_read_back_by_pandoc_as_it_was_written(full: bool) -> None:
     found = readers.pandoc(csl_json(items), "csljson")
     lost = "'\"`–{ "  # a dash and a space keep a note from being read as fields
     assert folded(found, lost) == folded(expected, lost)
+
+
+def test_letters_that_are_read_as_something_else_are_those_listed() -> None:
+    letters = [*string.punctuation, *"²³¹™½é–“”…№€日я"]
+    titles = [f"a{letter}b {letter}c {letter} d" for letter in letters]
+    text = csl_json([Item(id=f"a{place}", type="webpage", title=title) for place, title in enumerate(titles)])
+    found = [one.title.replace("\u202f", " ") for one in readers.pandoc(text, "csljson")]
+    lost = {letter for letter, title, read in zip(letters, titles, found, strict=True) if read != title}
+    assert lost == {one for one in LOSSY if len(one) == 1} | {'"', "'"}
 
 
 def test_csl_json_holds_every_item_in_order() -> None:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import string
 from dataclasses import replace
 
 import pytest
 from citation.originals import SEVEN
 from dossier.csl import Item, Name, paragraphs
 from dossier.edtf import parse
-from dossier.exports.ris import ris
+from dossier.exports.ris import LOSSY, ris
 from exports import readers
 from exports.hostile import hostile
 from exports.readers import folded, record
@@ -37,7 +38,7 @@ def test_ris_is_read_back_by_rispy_as_it_was_written(full: bool) -> None:
 def test_ris_is_read_back_by_pandoc_but_for_what_it_does_not_read(full: bool) -> None:
     """Of a date pandoc reads the year, of notes nothing; commas within names it takes for the format's own."""
     items = [item for item in originals(full) if not any("," in f"{one.literal}{one.family}" for one in item.author)]
-    years = [str(item.issued.year) if item.issued else "" for item in items]
+    years = [f"{item.issued.year:04}" if item.issued else "" for item in items]
     expected = [record(item, date=year, note="") for item, year in zip(items, years, strict=True)]
     assert folded(readers.pandoc(ris(items), "ris"), "'\"`") == folded(expected, "'\"`")
 
@@ -61,6 +62,26 @@ def test_a_record_cannot_be_forged_by_what_a_field_holds() -> None:
         "ER  - ",
         "",
     ]
+
+
+def test_letters_that_are_read_as_something_else_are_those_listed() -> None:
+    letters = [*string.punctuation, *"²³¹™½é–“”‘’…«»№€日я"]
+    titles = [f"a{letter}b {letter} c" for letter in letters]
+    text = ris([Item(id=f"a{place}", type="webpage", title=title) for place, title in enumerate(titles)])
+    lost = {
+        letter
+        for read in (readers.rispy_, lambda text: readers.pandoc(text, "ris"))
+        for letter, title, found in zip(letters, titles, read(text), strict=True)
+        if found.title != title
+    }
+    assert lost == {one for one in LOSSY if len(one) == 1}
+
+
+def test_an_address_is_cut_at_a_semicolon_as_is_listed() -> None:
+    text = ris([Item(id="a", type="webpage", title="T", URL="https://e.org/?a=1;b=2")])
+    assert [one.address for one in readers.rispy_(text)] == ["https://e.org/?a=1"]
+    assert [one.address for one in readers.pandoc(text, "ris")] == ["https://e.org/?a=1;b=2"]
+    assert "a semicolon within an address" in LOSSY
 
 
 @pytest.mark.parametrize(

@@ -7,7 +7,7 @@ import string
 import pytest
 from dossier.csl import Item, Name
 from dossier.exports.bibtex import bibtex
-from dossier.exports.tex import LOSSY, address, escaped, names, protected
+from dossier.exports.tex import LETTERS, address, escaped, names, protected
 from exports import readers
 from hypothesis import given
 from hypothesis import strategies as st
@@ -57,10 +57,21 @@ def test_braces_of_what_is_written_always_balance(words: str) -> None:
         (Name(literal="Ministry of Trade and Industry"), "{Ministry of Trade and Industry}"),
         (Name(literal="others"), "{others}"),
         (Name(literal="A & B"), "{A \\& B}"),
+        (Name(family="#One"), "{\\#One}"),
+        (Name(family="Sa`id", given="Ali"), "Sa{`}id, Ali"),
     ],
 )
 def test_a_name_is_written_so_that_it_is_not_cut_up(name: Name, tex: str) -> None:
     assert names((name,)) == tex
+
+
+@pytest.mark.parametrize("sign", ["`", "#", "_", "~"])
+def test_no_reader_loses_a_name_that_begins_with_a_sign(sign: str) -> None:
+    people = (Name(family="Berg"), Name(family=f"{sign}Ali"), Name(family="Lind"), Name(literal="Smith'"))
+    text = bibtex([Item(id="a", type="webpage", title="T", author=people)])
+    for read in (lambda text: readers.pandoc(text, "bibtex"), readers.pybtex, readers.bibtexparser_):
+        letters = ["".join(filter(str.isalpha, name)) for name in read(text)[0].authors]
+        assert letters == ["Berg", "Ali", "Lind", "Smith"]
 
 
 def test_an_address_is_left_as_it_is_but_for_what_would_end_the_field() -> None:
@@ -79,4 +90,4 @@ def test_what_is_read_as_something_else_is_what_is_listed() -> None:
         for read in programs
         if read(text)[0].title != f"a{letter}b {letter} c"
     }
-    assert lost | {"\\", "~", "$"} == {letter for letter in LOSSY if len(letter) == 1}
+    assert lost | {"\\", "~", "$"} == set(LETTERS)

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import unicodedata
 
+# Raised signs, and the letters and figures like them, become markup in pandoc whatever the format.
+RAISED = ("²", "³", "¹", "™")
+
 
 def clean(words: str) -> str:
     """Return the words on one line with single spaces, without control characters and lone surrogates."""

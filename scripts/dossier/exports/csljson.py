@@ -6,11 +6,13 @@ import json
 from collections.abc import Sequence
 
 from dossier.csl import Item, inert
+from dossier.exports.clean import RAISED
 
 EXTENSION = "csl.json"
 
 # Readers take these for markup, and the format has no way to say that they are not.
-LOSSY = ("<i>", "<b>", "<sub>", "<sup>", "<span", "straight quotation marks, which are set as curly ones")
+MARKUP = ("<i>", "<b>", "<sub>", "<sup>", "<span")
+LOSSY = (*MARKUP, "the kind of quotation marks", "a space before a point or within « »", *RAISED)
 
 
 def words(quote: str) -> str:

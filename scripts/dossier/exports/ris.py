@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from dossier.csl import Item, Name
 from dossier.edtf import Date
-from dossier.exports.clean import clean
+from dossier.exports.clean import RAISED, clean
 
 EXTENSION = "ris"
 TYPES = {
@@ -19,8 +19,8 @@ TYPES = {
     "webpage": "ELEC",
 }
 
-# An author's name is cut at commas, and the format has no way to say that one belongs to the name.
-LOSSY = ("a comma within a name",)
+# Names are cut at commas, addresses at semicolons, and the format has no way to say that one belongs to them.
+LOSSY = ("a comma within a name", "a semicolon within an address", "a space that is not the plain one", *RAISED)
 
 
 def ris(items: Sequence[Item]) -> str:
@@ -36,7 +36,7 @@ def _record(item: Item) -> Iterator[tuple[str, str]]:
         ("T2", item.container_title),
         ("PB", item.publisher),
         ("CY", item.publisher_place),
-        ("PY", str(item.issued.year) if item.issued else ""),
+        ("PY", f"{item.issued.year:04}" if item.issued else ""),
         ("DA", _date(item.issued)),
         *(("VL", item.volume), ("IS", item.issue), ("SP", first_page), ("EP", last_page)),
         *(("SN", item.ISSN), ("DO", item.DOI), ("UR", item.URL), ("LA", item.language)),

@@ -5,11 +5,18 @@ from __future__ import annotations
 import re
 
 from dossier.csl import Name
-from dossier.exports.clean import clean
+from dossier.exports.clean import RAISED, clean
 
 # What one reader of BibTeX or another takes for something else, however it is written. A brace without its
 # partner would end the field for BibTeX itself, escaped or not, and becomes a parenthesis.
-LOSSY = ("\\", "~", "^", "$", "{", "}", "'", "`", "²", "³", "¹", "™", "a comma within a given name")
+LETTERS = ("\\", "~", "^", "$", "{", "}", "'", "`", *RAISED)
+LOSSY = (
+    *LETTERS,
+    "the kind of quotation marks",
+    "a space that is not the plain one",
+    "a comma within a given name",
+    "initials without a space between them",
+)
 
 _ESCAPES = {
     "\\": r"\textbackslash{}",
@@ -20,7 +27,7 @@ _ESCAPES = {
 _ACTIVE = re.compile(r"[\\~^%&#_${}]")
 _LIGATURE = re.compile(r"(?<=-)(?=-)|(?<=')(?=')|(?<=[`?!])(?=`)|(?<=,)(?=,)")
 _UNSAFE_IN_ADDRESS = re.compile(r'[\s{}\\"]')
-_APART = re.compile(r",|\band\b|\bothers\b|[{}\\]", re.IGNORECASE)
+_APART = re.compile(r",|\band\b|\bothers\b|[{}\\]|^[~^%&#_$]", re.IGNORECASE)
 
 
 def escaped(words: str) -> str:
@@ -41,7 +48,8 @@ def address(url: str) -> str:
 
 def names(authors: tuple[Name, ...]) -> str:
     """Return the list of authors, family names first; a body stands in braces so that it is not cut up."""
-    return " and ".join(map(_name, authors))
+    # Bare, a ` is paired by pandoc with a ' further on, and the names between the two are lost.
+    return " and ".join(map(_name, authors)).replace("`", "{`}")
 
 
 def _name(name: Name) -> str:
