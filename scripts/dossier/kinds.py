@@ -155,6 +155,9 @@ Sha256 = Annotated[
 Language = Annotated[
     str, _matching(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*", "a language tag such as en or ja"), _schema(maxLength=35)
 ]
+_DOI = r"10\.[0-9.]+/\S+"
+Doi = Annotated[str, _matching(_DOI, "a DOI such as 10.5555/12345678, without https:"), _schema(pattern=r"^10\.")]
+Issn = Annotated[str, _matching(r"[0-9]{4}-[0-9]{3}[0-9Xx]", "an ISSN such as 1234-567X"), _schema()]
 Edition = Annotated[str, _matching(EDITION_PATTERN, "an edition such as 2026.11"), _schema()]
 
 

@@ -11,12 +11,14 @@ from dossier.kinds import (
     Approximation,
     ArticleType,
     ClaimKind,
+    Doi,
     Edtf,
     EntityKind,
     EventStatus,
     Flag,
     Genre,
     Id,
+    Issn,
     Language,
     Latitude,
     Line,
@@ -216,8 +218,8 @@ class Article(Model):
     volume: Line | None = None
     issue: Line | None = None
     page: Line | None = None
-    DOI: Line | None = None
-    ISSN: Line | None = None
+    DOI: Doi | None = None
+    ISSN: Issn | None = None
     issued: Edtf | None = None
     basis: dict[Line, Line] = {}
     URL: Address | None = None
