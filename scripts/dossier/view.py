@@ -23,6 +23,11 @@ def title(article: Article) -> str:
     return article.title or "title not given in the capture"
 
 
+def restated(article: Article) -> str:
+    """Return what our page on an article is called where it must not be taken for the article."""
+    return f"Paraphrase and notes: {title(article)}"
+
+
 def byline(article: Article) -> str:
     """Return the authors by name, or that the capture gives none."""
     return ", ".join(map(author_name, article.author)) or "author not given in the capture"

@@ -48,6 +48,13 @@ def test_a_body_is_marked_so_that_its_last_word_is_no_family_name() -> None:
     assert dict(found)["citation_technical_report_institution"] == "P"
 
 
+def test_a_family_name_of_two_words_and_two_given_names_are_one_author_to_zotero() -> None:
+    authors = (Name(family="Pérez de Cuéllar", given="Javier María"), Name(family="Lind", given="Jennifer M."))
+    found = zotero(Item(id="a", type="webpage", title="T", author=authors), "S", ADDRESS)
+    names = [content for name, content in found if name == "citation_author"]
+    assert names == ["Pérez de Cuéllar, Javier\u00a0María", "Lind, Jennifer M."]
+
+
 def test_our_page_is_based_on_the_original_and_is_not_it() -> None:
     item = Item(
         id="a",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from html import unescape
 
 from dossier.pages import article
@@ -57,7 +58,9 @@ def test_head_describes_the_original_and_says_where_ours_is() -> None:
     tags = {tag["name"]: tag["content"] for tag in told["metatags"]}
     assert tags["citation_public_url"] == "https://weir.example/12/3?dam=1&page=2"
     assert tags["citation_abstract"].startswith("Paraphrase") and "dam.example" in tags["citation_abstract"]
-    assert "<" not in told["json_ld"] and '"isBasedOn"' in told["json_ld"]
+    assert "<" not in told["json_ld"]
+    data = json.loads(told["json_ld"])
+    assert data["name"] == f"Paraphrase and notes: {data['isBasedOn']['name']}"
 
 
 def test_head_of_an_article_that_is_not_shown_describes_no_original() -> None:

@@ -62,8 +62,10 @@ def _properties(item: Item, site: str, address: str) -> Iterator[tuple[str, str]
 def _author(name: Name) -> str:
     if name.literal:  # the comma keeps Zotero from taking the last word for a family name
         return f"{name.literal},"
-    particles = filter(None, (name.dropping_particle, name.non_dropping_particle, name.family))
-    return ", ".join(filter(None, (" ".join(particles), name.given, name.suffix)))
+    family = " ".join(filter(None, (name.dropping_particle, name.non_dropping_particle, name.family)))
+    # Zotero takes two words on each side of a comma for two authors, but not where a space is a no-break one.
+    given = name.given.replace(" ", "\u00a0") if " " in family else name.given
+    return ", ".join(filter(None, (family, given, name.suffix)))
 
 
 def _date(issued: Date | None) -> str:

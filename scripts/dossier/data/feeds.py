@@ -57,7 +57,7 @@ def _entries(site: Site) -> Iterator[Entry]:
         if on := _released(site, article):
             yield Entry(
                 address.url(site.settings.url, address.article(article.id)),
-                f"Paraphrase and notes: {_named(article)}",
+                _named(article),
                 _summary(article, passages),
                 on,
                 frozenset(topic for passage in passages if passage.is_shown for topic in passage.passage.topics),
@@ -79,7 +79,7 @@ def _summary(article: Article, passages: tuple[LinkedPassage, ...]) -> str:
 
 def _named(article: Article) -> str:
     date = article.issued.human() if article.issued else "date not known"
-    return f"{view.title(article)} ({view.byline(article)}, {view.publication(article)}, {date})"
+    return f"{view.restated(article)} ({view.byline(article)}, {view.publication(article)}, {date})"
 
 
 def _changes(site: Site, passage: LinkedPassage) -> Iterator[Entry]:

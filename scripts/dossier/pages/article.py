@@ -88,7 +88,7 @@ def described(site: Site, article: Article) -> dict[str, object]:
         for extension, type in DESCRIPTIONS.items()
     ]
     tags = [{"name": name, "content": content} for name, content in meta.zotero(item, site.settings.name, here)]
-    data = meta.json_ld(item, site.settings.name, here, view.title(article))
+    data = meta.json_ld(item, site.settings.name, here, view.restated(article))
     return {"links": links, "metatags": tags, "json_ld": meta.serialised(data)}
 
 
