@@ -26,6 +26,12 @@ def broken(path: str, *changes: tuple[str, str]) -> list[str]:
     return problems(changed(path, *changes, texts=RELEASED))
 
 
+def released_again(tree: dict[str, str]) -> str:
+    """Return the ledger with a second edition, of this tree."""
+    found, _ = read(RELEASED["ids.lock"])
+    return appended(RELEASED["ids.lock"], ledger.unreleased(found, library(tree)), Edition("2027.01", "2027-01-31"))
+
+
 def test_no_ledger_promises_nothing() -> None:
     assert released(None) == (Ledger(), [])
 
@@ -114,8 +120,7 @@ def test_released_digest_may_change_with_a_revision_and_a_released_revision_must
     revision = [("Harper finds the dam sound.", "Harper finds it sound."), ("    topics:\n", REVISED)]
     assert broken(ARTICLE, *revision) == []
     revised = changed(ARTICLE, *revision)
-    found, _ = read(RELEASED["ids.lock"])
-    again = appended(RELEASED["ids.lock"], ledger.unreleased(found, library(revised)), Edition("2027.01", "2027-01-31"))
+    again = released_again(revised)
     assert problems({**revised, "ids.lock": again}) == []
     assert problems({**SMALL, "ids.lock": again}) == [
         f"sources/{ARTICLE}:8:5: revision 2 of 'harper2001.p1' was released and is gone (put it back)"
@@ -127,6 +132,27 @@ def test_what_a_revision_says_that_stood_there_before_must_have_stood_there() ->
     found = broken(ARTICLE, ("Harper finds the dam sound.", "Harper finds it sound."), ("    topics:\n", revision))
     message = "'was' is not the digest that was released as revision 1 of 'harper2001.p1' (give it word for word)"
     assert found == [f"sources/{ARTICLE}:14:55: {message}"]
+
+
+def test_superseded_digest_stays_as_it_was_released_in_every_later_edition() -> None:
+    revision = [("Harper finds the dam sound.", "Harper finds it sound."), ("    topics:\n", REVISED)]
+    again = {**changed(ARTICLE, *revision), "ids.lock": released_again(changed(ARTICLE, *revision))}
+    assert problems(again) == []
+    found = problems({**again, ARTICLE: again[ARTICLE].replace("finds the dam sound", "finds the dam leaking")})
+    message = "'was' is not the digest that was released as revision 1 of 'harper2001.p1' (give it word for word)"
+    assert found == [f"sources/{ARTICLE}:14:55: {message}"]
+
+
+def test_withdrawn_passage_that_comes_back_says_what_it_said() -> None:
+    withdrawn = ("    topics:\n", '    withdrawn: {on: 2027-01-10, why: "x"}\n    topics:\n')
+    gone = changed(ARTICLE, withdrawn, ("Harper finds the dam sound.", "Harper finds it leaking."))
+    again = {**gone, "ids.lock": released_again(gone)}
+    assert problems({**SMALL, "ids.lock": again["ids.lock"]}) == []
+    back = changed(ARTICLE, ("Harper finds the dam sound.", "Harper finds it leaking."))
+    hint = "add a 'revised' entry with rev: 2, on, why and was"
+    assert problems({**back, "ids.lock": again["ids.lock"]}) == [
+        f"sources/{ARTICLE}:12:13: the released digest of 'harper2001.p1' changed ({hint})"
+    ]
 
 
 def test_withdrawn_passage_keeps_its_promise_whatever_becomes_of_its_digest() -> None:

@@ -192,18 +192,26 @@ def breaches(ledger: Ledger, library: Library) -> Iterator[Problem]:
     renamed = library.renamed()
     path = library.ledger.path if library.ledger else ""
     places = _Places(library)
-    latest = ledger.latest()
-    for (kind, id), (line, before) in latest.items():
+    for (kind, id), (line, _) in ledger.latest().items():
         new_id = _now(id, kind, renamed)
-        now = here.get((kind, id)) or here.get((kind, new_id))
-        if now is None:
+        if (kind, id) not in here and (kind, new_id) not in here:
             # Of an article that is gone its passages are not told as well, nor of a passage its notes.
             is_whole_gone = _owner(kind, new_id) not in (None, *here)
             if not is_whole_gone and not places.is_doubtful(kind, id) and not places.is_doubtful(kind, new_id):
                 message = f"{kind} {shown(id)} was released and is gone"
                 yield Problem(path, line, 1, message, _HINTS.get(kind, _HINTS["other"]))
-        elif kind == "passage" and (now.id == id or (kind, now.id) not in latest):
-            yield from places.changes(before, now)
+    for id, released in _wordings(ledger, renamed).items():
+        if now := here.get(("passage", id)):
+            yield from places.changes(released, now)
+
+
+def _wordings(ledger: Ledger, renamed: dict[tuple[str, str], str]) -> dict[str, dict[int, Address]]:
+    """Return for each passage, by its present id, how each of its revisions was first released."""
+    found: dict[str, dict[int, Address]] = {}
+    for _, address in ledger.addresses:
+        if address.kind == "passage":
+            found.setdefault(_now(address.id, address.kind, renamed), {}).setdefault(address.rev, address)
+    return found
 
 
 _HINTS = {
@@ -255,25 +263,27 @@ class _Places:
             return "article" in self.renamings or self.lost.covers("article", owner)
         return not entry.is_sound(("passages", int(rest.partition("-")[0] or 0) - 1))
 
-    def changes(self, before: Address, now: Address) -> Iterator[Problem]:
+    def changes(self, released: dict[int, Address], now: Address) -> Iterator[Problem]:
         """Yield what changed of a passage that must not; what rests on a mistake that is reported is left out."""
         entry, index = self.passages[now.id]
         passage, loc = entry.value.passages[index], ("passages", index)
+        latest = released[max(released)]
         is_told = entry.is_sound((*loc, "sha256")) and entry.is_sound((*loc, "text"))
-        if before.text and now.text != before.text and is_told:
-            message = f"the fingerprint of released passage {shown(before.id)} changed"
+        if latest.text and now.text != latest.text and is_told:
+            message = f"the fingerprint of released passage {shown(now.id)} changed"
             yield entry.problem((*loc, "sha256"), message, _MOVED)
         if passage.withdrawn or not entry.is_sound((*loc, "revised")):
             return
-        if now.rev < before.rev:
-            message = f"revision {before.rev} of {shown(before.id)} was released and is gone"
+        if now.rev < latest.rev:
+            message = f"revision {latest.rev} of {shown(now.id)} was released and is gone"
             yield entry.problem((*loc, "revised"), message, "put it back")
-        elif now.rev == before.rev and now.digest != before.digest and entry.is_sound((*loc, "digest")):
-            hint = f"add a 'revised' entry with rev: {before.rev + 1}, on, why and was"
-            yield entry.problem((*loc, "digest"), f"the released digest of {shown(before.id)} changed", hint)
+        elif now.rev in released and now.digest != released[now.rev].digest and entry.is_sound((*loc, "digest")):
+            hint = f"add a 'revised' entry with rev: {now.rev + 1}, on, why and was"
+            yield entry.problem((*loc, "digest"), f"the released digest of {shown(now.id)} changed", hint)
         for position, revision in enumerate(passage.revised):
-            if revision.rev == before.rev + 1 and _sha256(revision.was) != before.digest:
-                message = f"'was' is not the digest that was released as revision {before.rev} of {shown(before.id)}"
+            before = released.get(revision.rev - 1)
+            if before and _sha256(revision.was) != before.digest:
+                message = f"'was' is not the digest that was released as revision {before.rev} of {shown(now.id)}"
                 yield entry.problem((*loc, "revised", position, "was"), message, "give it word for word")
 
 
