@@ -50,6 +50,11 @@ def test_feed_lies_beside_its_page_and_among_the_data() -> None:
     assert files()["data/topics/fishing/feed.xml"] == files()["topics/fishing/feed.xml"]
 
 
+def test_feed_of_a_renamed_topic_is_still_found_under_its_former_id() -> None:
+    assert files()["topics/safety/feed.xml"] == files()["topics/dam-safety/feed.xml"]
+    assert files()["data/topics/safety/feed.xml"] == files()["topics/dam-safety/feed.xml"]
+
+
 def test_released_article_has_the_day_of_its_edition() -> None:
     entry = entries()["https://dam.example/articles/harper2001/"]
     assert _text(entry, "updated") == "2026-11-30T00:00:00Z"

@@ -35,7 +35,7 @@ class Entry:
 
 
 def files(site: Site) -> Iterator[File]:
-    """Yield each feed twice: beside the page whose feed it is, and among the data."""
+    """Yield each feed twice, beside the page whose feed it is and among the data; a topic's under its former ids too."""
     entries = sorted(_entries(site), key=lambda entry: entry.address)
     entries.sort(key=lambda entry: entry.on, reverse=True)
     yield from _twice(PurePosixPath(NAME), _feed(site, PurePosixPath(NAME), address.HOME, site.settings.name, entries))
@@ -43,7 +43,9 @@ def files(site: Site) -> Iterator[File]:
         path = address.topic(topic.id).with_suffix("") / NAME
         name = f"{topic.title} · {site.settings.name}"
         on_topic = [entry for entry in entries if topic.id in entry.topics]
-        yield from _twice(path, _feed(site, path, address.topic(topic.id), name, on_topic))
+        text = _feed(site, path, address.topic(topic.id), name, on_topic)
+        for id in (topic.id, *topic.front.formerly):
+            yield from _twice(address.topic(id).with_suffix("") / NAME, text)
 
 
 def _twice(path: PurePosixPath, text: str) -> Iterator[File]:
