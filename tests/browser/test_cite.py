@@ -133,6 +133,39 @@ def test_words_copied_from_a_digest_take_the_short_reference_with_them(open_page
     )
 
 
+def test_paragraph_chosen_by_a_triple_click_takes_its_reference_with_it(open_page):
+    """Browsers end such a choice at the start of what comes next, outside the digest."""
+    page = open_page(ARTICLE, **CLIPBOARD)
+    page.evaluate(
+        """() => {
+          const digest = document.querySelector(".passage:has(#p1) .digest")
+          getSelection().setBaseAndExtent(digest, 0, digest.closest(".passage").querySelector(".notes, .app"), 0)
+        }"""
+    )
+    page.keyboard.press("Control+c")
+    page.wait_for_timeout(100)
+    assert page.evaluate(CLIPPED).endswith("https://dam.example/dossier/articles/harper2001/#p1]")
+
+
+def test_words_chosen_beyond_a_digest_have_the_reference_of_every_digest_among_them(open_page):
+    page = open_page(ARTICLE, **CLIPBOARD)
+    page.evaluate("getSelection().selectAllChildren(document.querySelector('main'))")
+    page.keyboard.press("Control+c")
+    page.wait_for_timeout(100)
+    shown = page.locator(".passage:has(.cite > .citation) .digest").count()
+    assert shown > 1
+    assert page.evaluate(CLIPPED).count("[paraphrase in The Vell Dam Dossier, harper2001 ¶") >= shown
+    assert page.evaluate(CLIPPED).endswith("]")
+
+
+def test_words_chosen_outside_digests_are_copied_as_they_are(open_page):
+    page = open_page(ARTICLE, **CLIPBOARD)
+    page.evaluate("getSelection().selectAllChildren(document.querySelector('h1'))")
+    page.keyboard.press("Control+c")
+    page.wait_for_timeout(100)
+    assert page.evaluate(CLIPPED) == page.locator("h1").inner_text()
+
+
 def test_key_opens_the_panel_of_the_passage_in_hand(open_page):
     page = open_page(f"{ARTICLE}#p2")
     page.keyboard.press("j")

@@ -57,18 +57,47 @@ function copying(content, label) {
   return [button, status]
 }
 
-// Words copied from a digest take their short reference with them: they are a paraphrase, and must not pass for the author's.
+// Words copied from a digest take its short reference with them: they are a paraphrase, and must not pass for the author's.
 document.addEventListener("copy", (event) => {
   const selection = getSelection()
-  const ends = [selection.anchorNode, selection.focusNode].map((node) => (node?.nodeType === Node.TEXT_NODE ? node.parentElement : node)?.closest?.(".digest"))
-  const citation = ends[0]?.closest(".passage")?.querySelector(".cite > .citation")
-  if (selection.isCollapsed || ends[0] !== ends[1] || !citation) return
-  const chosen = document.createElement("p")
-  chosen.append(selection.getRangeAt(0).cloneContents())
-  for (const letter of chosen.querySelectorAll(".ref")) letter.remove()
-  if (!chosen.textContent.trim()) return
-  chosen.append(" ", ...[...citation.childNodes].map((node) => node.cloneNode(true)))
+  if (selection.isCollapsed) return
+  const range = selection.getRangeAt(0)
+  const parts = [...document.querySelectorAll(".passage .digest")].flatMap((digest) => shared(range, digest))
+  if (!parts.length) return
+  const isInside = parts.length === 1 && `${parts[0].range}`.trim() === `${range}`.trim()
+  const chosen = isInside ? inside(parts[0]) : beyond(range, parts)
+  const plain = isInside ? words(chosen) : [`${selection}`.trim(), ...parts.map(({ citation }) => words(citation))].join("\n\n")
   event.preventDefault()
-  event.clipboardData.setData("text/plain", chosen.textContent.replace(/\s+/g, " ").trim())
+  event.clipboardData.setData("text/plain", plain)
   event.clipboardData.setData("text/html", chosen.outerHTML)
 })
+
+// What of a digest is chosen, with its short reference; nothing where that is no word.
+function shared(chosen, digest) {
+  const citation = digest.closest(".passage").querySelector(".cite > .citation")
+  if (!citation || !chosen.intersectsNode(digest)) return []
+  const range = document.createRange()
+  range.selectNodeContents(digest)
+  if (range.isPointInRange(chosen.startContainer, chosen.startOffset)) range.setStart(chosen.startContainer, chosen.startOffset)
+  if (range.isPointInRange(chosen.endContainer, chosen.endOffset)) range.setEnd(chosen.endContainer, chosen.endOffset)
+  const letters = range.cloneContents().querySelectorAll(".ref")
+  const isWords = `${range}`.trim() !== [...letters].map((letter) => letter.textContent).join("").trim()
+  return isWords ? [{ range, citation }] : []
+}
+
+function inside({ range, citation }) {
+  const chosen = made("p", {}, range.cloneContents())
+  for (const letter of chosen.querySelectorAll(".ref")) letter.remove()
+  chosen.append(" ", ...citation.cloneNode(true).childNodes)
+  return chosen
+}
+
+// What is chosen goes beyond one digest: the references come last.
+function beyond(range, parts) {
+  const references = parts.map(({ citation }) => made("p", {}, ...citation.cloneNode(true).childNodes))
+  return made("div", {}, range.cloneContents(), ...references)
+}
+
+function words(element) {
+  return element.textContent.replace(/\s+/g, " ").trim()
+}
