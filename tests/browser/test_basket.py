@@ -56,7 +56,9 @@ def test_edited_address_gives_what_can_be_read_and_says_what_cannot(open_page):
     page = open_page("basket/#harper2001.p2,%3Cb%3E,harper2001.p2,../x,harper2001.p99;petrova2015.p3")
     assert shown(page, 2) == ["harper2001 ¶2", "petrova2015 ¶3"]
     expect(page.locator(".kept > li").nth(1)).to_contain_text("No such passage is shown here.")
-    expect(page.get_by_role("status").first).to_contain_text("3 more in the address could not be read")
+    expect(page.get_by_role("status").first).to_contain_text(
+        "3 passages, 1 of them not found here; 3 more in the address could not be read"
+    )
 
 
 def test_passage_of_a_renamed_article_is_found_under_its_old_id(open_page):

@@ -48,7 +48,7 @@ async function read() {
   const asked = typed.split(/[,;\s]+/).filter(Boolean).length
   await show()
   const ignored = typed ? asked - ids.length : 0
-  if (ignored) tell(status, `${counted(ids.length)}; ${ignored} more in the address could not be read or came twice`)
+  if (ignored) tell(status, `${summary()}; ${ignored} more in the address could not be read or came twice`)
 }
 
 function decoded(text) {
@@ -65,12 +65,19 @@ async function show() {
   const all = await Promise.all(ids.map(find))
   if (mine !== turn) return
   found = all
-  const missing = found.filter(({ passage }) => !passage).length
-  status.textContent = `${counted(ids.length)}${missing ? `, ${missing} of them not found here` : ""}`
+  status.textContent = summary()
   list.replaceChildren(...found.map(line))
-  away.hidden = missing === ids.length
+  away.hidden = missing() === ids.length
   offerOwn()
   showExport()
+}
+
+function missing() {
+  return found.filter(({ passage }) => !passage).length
+}
+
+function summary() {
+  return `${counted(ids.length)}${missing() ? `, ${missing()} of them not found here` : ""}`
 }
 
 function counted(number) {
