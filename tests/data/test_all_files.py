@@ -9,7 +9,7 @@ import pytest
 from data.goods import files, good
 from dossier.data import all_files
 from jsonschema import Draft202012Validator
-from trees import SMALL, site
+from trees import ROOT, SMALL, site
 
 NAMES = (
     *("articles.json", "passages.json", "passages.csv", "topics.json", "entities.json", "events.json", "figures.json"),
@@ -22,6 +22,12 @@ def test_files_have_the_names_of_the_contract() -> None:
     assert {f"data/{name}" for name in NAMES} <= files().keys()
     assert {f"articles/harper2001.{ending}" for ending in ("json", "bib", "ris", "csl.json")} <= files().keys()
     assert {"feed.xml", "topics/fishing/feed.xml", "data/feed.xml", "data/topics/fishing/feed.xml"} <= files().keys()
+
+
+def test_readers_are_led_to_every_file() -> None:
+    told = (ROOT / "docs" / "about" / "cite.md").read_text("utf-8")
+    assert [name for name in NAMES if f"](../data/{name})" not in told] == []
+    assert "](../feed.xml)" in told
 
 
 @pytest.mark.parametrize("name", DESCRIBED)
