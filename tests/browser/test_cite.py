@@ -6,6 +6,7 @@ import re
 
 import pytest
 from browser.test_accessibility import findings
+from dossier.citation.forms import FORMS
 from playwright.sync_api import Page, expect
 
 ARTICLE = "articles/harper2001/"
@@ -32,6 +33,20 @@ def test_panel_opens_under_its_passage_with_every_form(open_page):
     expect(panel.locator(".citation")).to_contain_text("The Weir (Norra), June 12, 2001, para. 1, ")
     panel.get_by_label("BibTeX").check()
     expect(panel.locator(".citation")).to_contain_text("@misc{harper2001.p1,")
+
+
+@pytest.mark.parametrize(("host", "count"), [("dam.example", 0), ("localhost:8000", 1)])
+def test_panel_of_a_preview_says_that_it_is_one(open_page, host, count):
+    page = open_page(ARTICLE)
+
+    def hosted(route):
+        answer = route.fetch()
+        route.fulfill(response=answer, body=answer.text().replace("https://dam.example", f"https://{host}"))
+
+    page.route("**/cite/**", hosted)
+    panel = opened(page)
+    expect(panel.get_by_role("radio")).to_have_count(len(FORMS))
+    expect(panel.get_by_text("This is a preview")).to_have_count(count)
 
 
 def test_copying_confirms_and_takes_emphasis_and_plain_words(open_page):

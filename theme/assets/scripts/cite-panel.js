@@ -27,7 +27,7 @@ class Panel {
     this.output = made("div", { className: "citation" })
     this.meant = found.quoted || this.ranges.length ? this.choice() : null
     this.element = made("div", { className: "panel" }, this.styles(), this.meant?.label ?? "", this.output, this.row(link))
-    if (link.matches(".citing") && this.isPreview) this.element.append(made("p", { className: "small", textContent: PREVIEW }))
+    if (this.isPreview) this.element.append(made("p", { className: "small", textContent: PREVIEW }))
     this.element.setAttribute("role", "group")
     this.element.setAttribute("aria-label", link.textContent.trim())
     this.element.addEventListener("change", () => this.show())
