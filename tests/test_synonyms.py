@@ -25,6 +25,16 @@ def test_inflected_word_has_the_words_of_its_lines() -> None:
     assert {"suspend", "pause"} <= set(synonyms(["halted"]))
 
 
+def test_irregular_form_has_the_other_forms_and_the_words_of_the_first_ones_lines() -> None:
+    assert {"fall", "fallen", "decline"} <= set(synonyms(["fell"]))
+    assert "fell" in synonyms(["fall"])
+
+
+def test_two_words_side_by_side_have_the_words_of_their_line() -> None:
+    assert "postpone" in synonyms(["put", "off"])
+    assert "postpone" not in synonyms(["put", "it", "off"])
+
+
 def test_words_that_are_there_are_not_added() -> None:
     assert {root(word) for word in synonyms(["halt", "pausing"])}.isdisjoint({"halt", "paus"})
 
@@ -35,6 +45,10 @@ def test_unknown_words_have_none() -> None:
 
 def test_same_words_give_the_same_in_any_order() -> None:
     assert synonyms(["talks", "visit"]) == synonyms(["visit", "talks"]) == tuple(sorted(synonyms(["talks", "visit"])))
+
+
+def test_no_term_is_of_more_than_two_words() -> None:
+    assert [term for line in TEXT.splitlines() for term in line.split() if term.count("-") > 1] == []
 
 
 def test_every_line_has_something_to_stand_for_something() -> None:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from functools import cache
+from itertools import pairwise
 from pathlib import Path
 
 TEXT = Path(__file__).with_suffix(".txt").read_text(encoding="utf-8")
@@ -12,37 +13,55 @@ TEXT = Path(__file__).with_suffix(".txt").read_text(encoding="utf-8")
 # Longest first: one ending is cut, once.
 _ENDINGS = ("ations", "ation", "ments", "ings", "ions", "ment", "ing", "ion", "ies", "ied", "ed", "es", "s")
 _SHORTEST_ROOT = 4  # letters
-_WORD = re.compile(r"[a-z]+")
+_IRREGULAR = "="  # begins a line of one word's forms
+_WORD = re.compile(r"[a-z0-9]+")
 
 
 @cache
 def root(word: str) -> str:
     """Return what a lower-case English word keeps when its ending is cut: 'halts' and 'halting' both give 'halt'."""
+    word = _forms().get(word, (word,))[0]
     kept = next((word.removesuffix(ending) for ending in _ENDINGS if _can_lose(word, ending)), word)
     shorter = kept.removesuffix("e").removesuffix("y")
     return shorter if len(shorter) >= _SHORTEST_ROOT else kept
 
 
 def synonyms(words: Iterable[str]) -> tuple[str, ...]:
-    """Return, in order, the words that stand for any of these lower-case words and are not among them themselves."""
-    roots = {root(word) for word in words}
-    found = {other for each in roots for other in _groups().get(each, ())}
-    return tuple(sorted(word for word in found if root(word) not in roots))
+    """Return, by alphabet, the words that stand for any of these lower-case words, given in the order of their text.
+
+    A word that is there already, in any regular form, is left out.
+    """
+    words = tuple(words)
+    roots = tuple(map(root, words))
+    terms = {*roots, *map("-".join, pairwise(roots))}
+    found = {other for term in terms for other in _groups().get(term, ()) if root(other) not in terms}
+    forms = {form for word in words for form in _forms().get(word, ())}
+    return tuple(sorted(found | forms.difference(words)))
 
 
 def _can_lose(word: str, ending: str) -> bool:
     return word.endswith(ending) and len(word) - len(ending) >= _SHORTEST_ROOT
 
 
+def _lines() -> Iterator[str]:
+    return (line for line in TEXT.splitlines() if not line.startswith("#"))
+
+
+@cache
+def _forms() -> dict[str, tuple[str, ...]]:
+    """Return for each form of an irregular word all of them, the first one first."""
+    irregular = (tuple(_WORD.findall(line)) for line in _lines() if line.startswith(_IRREGULAR))
+    return {form: forms for forms in irregular for form in forms}
+
+
 @cache
 def _groups() -> dict[str, tuple[str, ...]]:
-    """Return for each root the words of every line that it stands in."""
+    """Return for each root, and each pair of roots with a hyphen between, the words of every line that it stands in."""
     groups: dict[str, list[str]] = {}
-    for line in TEXT.splitlines():
-        if line.startswith("#"):
+    for line in _lines():
+        if line.startswith(_IRREGULAR):
             continue
         words = _WORD.findall(line)
         for term in line.split():
-            if "-" not in term:  # a term of two words is found by others, but finds none
-                groups.setdefault(root(term), []).extend(words)
+            groups.setdefault("-".join(map(root, term.split("-"))), []).extend(words)
     return {root: tuple(words) for root, words in groups.items()}
