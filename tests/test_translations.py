@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dossier.translations import translations
+from dossier.translations import TEXT, translations
 
 
 def test_words_lead_to_english_ones() -> None:
@@ -22,3 +22,8 @@ def test_longer_words_come_before_those_they_contain() -> None:
 
 def test_comments_are_no_words() -> None:
     assert [word for word in translations() if word.isascii()] == []
+
+
+def test_no_word_has_two_lines() -> None:
+    words = [word for line in TEXT.splitlines() if line[:1] != "#" for word in line.partition(":")[2].split()]
+    assert sorted(words) == sorted(translations())
