@@ -47,6 +47,11 @@ def test_words_around_a_passage_count_only_where_it_has_them_not() -> None:
     assert record.fields["context"].split() == ["was", "built", "in", "norra"]
 
 
+def test_passage_is_found_by_the_offices_of_those_it_names_and_by_its_publisher() -> None:
+    first = passages(good())["harper2001"][0]
+    assert {"chair", "inspector", "weir", "sons"} <= set(" ".join(first.fields.values()).casefold().split())
+
+
 def test_words_of_a_record_are_those_a_reader_may_misspell() -> None:
     record = Record("u", "l", {"digest": "The Dam holds 42 ダム"}, {"markers": "zqtopiczqdamzq", "names": "Norra"}, {})
     assert record.words == {"holds", "norra"}

@@ -16,6 +16,7 @@ from dossier.reference import label
 from dossier.synonyms import synonyms
 
 BETWEEN = " ¦ "  # divides the lines of one field; in no editor's text
+SEARCHED_ONLY = ("markers", "context", "also")  # fields that no result shows
 _WORD = re.compile(r"[^\W_]+")
 _LATIN = re.compile(r"\b[a-z]{4,}\b")
 
@@ -98,8 +99,8 @@ def passage_record(site: Site, passage: LinkedPassage, entities: tuple[str, ...]
         filters=_filled(facets(site, passage, entities)),
         event=earliest.first if earliest else None,
         notes=tuple((note.kind, note.text) for note in typed.notes),
-        around=tuple(_around(site, passage)),
-        alike=tuple(site.claims[held.claim].text for held in typed.claims),
+        around=tuple(_around(site, passage, entities)),
+        alike=(*(site.claims[held.claim].text for held in typed.claims), *_roles(site, entities)),
     )
 
 
@@ -181,16 +182,22 @@ def _markers(passage: LinkedPassage, entities: tuple[str, ...]) -> Iterator[str]
     yield from [FIGURES] if passage.passage.figures else []
 
 
-def _around(site: Site, passage: LinkedPassage) -> Iterator[str]:
+def _around(site: Site, passage: LinkedPassage, entities: tuple[str, ...]) -> Iterator[str]:
     """Yield what stands around a passage and is not shown with it in a result."""
     article, typed = passage.article, passage.passage
-    yield from (typed.heading or "", view.byline(article), view.publication(article), article.genre)
+    yield from (typed.heading or "", view.byline(article), view.publication(article), article.publisher or "")
+    yield article.genre
+    yield from _roles(site, entities)
     yield from typed.topics.values()
     for reading in typed.events:
         event = site.events[reading.event]
         yield from (event.title, reading.status, *(date.human() for date in (reading.date, event.date) if date))
     yield from (f"{site.figures[reading.figure].what} {view.reading(reading)}" for reading in typed.figures)
     yield from (article.issued.human() if article.issued else "", *_states(site, passage))
+
+
+def _roles(site: Site, entities: tuple[str, ...]) -> Iterator[str]:
+    yield from dict.fromkeys(role.role for id in entities for role in site.entities[id].roles)
 
 
 def _states(site: Site, passage: LinkedPassage) -> Iterator[str]:
