@@ -15,7 +15,7 @@ from data.goods import good
 from dossier import index as stage
 from dossier.bundle import BundleFailed, made, page
 from dossier.index import CONCEPTS, Indexed, bundles, index
-from dossier.records import Record
+from dossier.records import SEARCHED_ONLY, Record
 from dossier.settled import MARK
 from many import many
 from trees import snapshot
@@ -42,6 +42,16 @@ def test_every_record_is_in_the_index_under_its_number(folders: tuple[Path, Path
         for number, record in enumerate(wanted.records):
             folder = f"{wanted.name}/fragment" if wanted.name else "fragment"
             assert fragment(docs, f"{folder}/{page(wanted.number, number)}")["url"] == record.url
+
+
+def test_what_is_fetched_with_a_result_is_what_it_shows(folders: tuple[Path, Path]) -> None:
+    docs, cache = folders
+    index(good(), docs, cache)
+    for wanted in bundles(good()):
+        for number, record in enumerate(wanted.records):
+            folder = f"{wanted.name}/fragment" if wanted.name else "fragment"
+            meta = fragment(docs, f"{folder}/{page(wanted.number, number)}")["meta"]
+            assert meta == {name: text for name, text in record.fields.items() if name not in SEARCHED_ONLY}
 
 
 def test_table_counts_the_records_of_each_bundle_and_passages_of_each_article(folders: tuple[Path, Path]) -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gzip
 import json
 import os
 import subprocess
@@ -17,8 +16,8 @@ from typing import IO, Any
 
 from pagefind.service import get_executable
 
-from dossier.records import Record
-from dossier.settled import FRAGMENT, MARK, settled
+from dossier.records import SEARCHED_ONLY, Record
+from dossier.settled import FRAGMENT, packed, settled, unpacked
 
 VERSION = version("pagefind")
 LANGUAGE = "en"  # of digests and notes: names in other languages are resolved before the index is asked
@@ -28,7 +27,7 @@ SCRIPT = "pagefind.js"
 # times the number of bundles. Larger files in a full bundle: a list of all files comes with the first question.
 # Unknown to a version of Pagefind, the variable does nothing.
 _ENTRIES_PER_FILE = "PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE"
-_FEW_RECORDS, _FEW_ENTRIES, _MANY_ENTRIES = 1_000, 1_500, 2_500
+_FEW_RECORDS, _FEW_ENTRIES, _MANY_ENTRIES = 1_000, 300, 2_500
 FOLDERS = ("index", "filter", "fragment")
 ENTRY = "pagefind-entry.json"
 _ENDINGS = (".pf_meta", ".pf_index", ".pf_filter", FRAGMENT)
@@ -63,10 +62,13 @@ def made(records: Sequence[Record], number: int) -> dict[PurePosixPath, bytes]:
     if refused or len(answers) != len(requests):
         raise BundleFailed(refused[0] if refused else "ended before it was done")
     files = {PurePosixPath(file["path"]): b64decode(file["content"]) for file in answers[-1]["files"]}
-    taken = sum(path.suffix == FRAGMENT for path in files)
-    if taken != len(records):
-        raise BundleFailed(f"took {taken} of {len(records)} records")
-    return settled({path: data for path, data in files.items() if is_own(path)}, _names(files, records, number))
+    results = {path: json.loads(unpacked(data)) for path, data in files.items() if path.suffix == FRAGMENT}
+    if len(results) != len(records):
+        raise BundleFailed(f"took {len(results)} of {len(records)} records")
+    files |= {path: packed(_shown(result)) for path, result in results.items()}
+    places = {record.url: at for at, record in enumerate(records)}
+    names = {path.stem: page(number, places[result["url"]]) for path, result in results.items()}
+    return settled({path: data for path, data in files.items() if is_own(path)}, names)
 
 
 def page(bundle: int, record: int) -> str:
@@ -84,12 +86,10 @@ def is_program(path: PurePosixPath) -> bool:
     return path.name in _PROGRAM
 
 
-def _names(files: dict[PurePosixPath, bytes], records: Sequence[Record], number: int) -> dict[str, str]:
-    """Return for the name that Pagefind gave each record the one by its number."""
-    places = {record.url: at for at, record in enumerate(records)}
-    fragments = ((path.stem, data) for path, data in files.items() if path.suffix == FRAGMENT)
-    urls = ((name, json.loads(gzip.decompress(data).removeprefix(MARK))["url"]) for name, data in fragments)
-    return {name: page(number, places[url]) for name, url in urls}
+def _shown(result: dict[str, Any]) -> bytes:
+    """Return what is fetched with each result, without what it is only found by."""
+    meta = {field: text for field, text in result["meta"].items() if field not in SEARCHED_ONLY}
+    return json.dumps({**result, "meta": meta}, ensure_ascii=False, separators=(",", ":")).encode()
 
 
 def _answers(program: str, messages: list[bytes]) -> list[dict[str, Any]]:

@@ -28,7 +28,7 @@ CONCEPTS = "concepts"  # the bundle of topics, entities and claims
 TRANSLATIONS = "translations.json"  # what a question in another language asks for
 WORDS = "words.json"  # what a misspelt word may have been meant to be, commonest first
 _MOST_WORDS = 20_000
-_FORMAT = 4  # a new number makes every bundle again
+_FORMAT = 5  # a new number makes every bundle again
 _PROCESSORS = 2
 
 

@@ -38,13 +38,13 @@ def settled(files: Mapping[PurePosixPath, bytes], pages: Mapping[str, str]) -> F
         for path, data in files.items()
         if path != meta and path not in filters and path.name != ENTRY
     }
-    names = renamed(_unpacked(files[meta]), pages)
+    names = renamed(unpacked(files[meta]), pages)
     for path in filters:
-        data = _packed(in_order(_unpacked(files[path]), (1,)))
+        data = packed(in_order(unpacked(files[path]), (1,)))
         new = _renamed(path.stem, data)
         names = names.replace(path.stem.encode(), new.encode())  # of the same length: nothing else moves
         kept[path.with_stem(new)] = data
-    data = _packed(in_order(names, (FILTERS, SORTS)))
+    data = packed(in_order(names, (FILTERS, SORTS)))
     before, _, language_and_hash = meta.stem.partition(".")
     new = _renamed(language_and_hash, data)
     kept[meta.with_stem(f"{before}.{new}")] = data
@@ -122,9 +122,11 @@ def _entry(text: bytes, old: str, new: str) -> bytes:
     return json.dumps(entry, ensure_ascii=False, separators=(",", ":")).encode()
 
 
-def _unpacked(data: bytes) -> bytes:
+def unpacked(data: bytes) -> bytes:
+    """Return what a file of an index holds."""
     return gzip.decompress(data).removeprefix(MARK)
 
 
-def _packed(cbor: bytes) -> bytes:
-    return gzip.compress(MARK + cbor, mtime=0)
+def packed(held: bytes) -> bytes:
+    """Return a file of an index that holds this."""
+    return gzip.compress(MARK + held, mtime=0)
