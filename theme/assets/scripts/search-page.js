@@ -6,6 +6,7 @@ import { counted, element, hidden } from "./search-elements.js"
 import { Facets } from "./search-facets.js"
 import { conceptNotes, otherRecords } from "./search-side.js"
 import { fold } from "./search-words.js"
+import { tellFailure } from "./search.js"
 import { isEmpty, readState, withChoice, writeState } from "./search-state.js"
 
 const AT_ONCE = 10 // results shown, and added by each "more"
@@ -66,7 +67,17 @@ class SearchPage {
     this.show()
   }
 
-  async show() {
+  // Part of the index is fetched only when it is asked for, and may fail to come then.
+  show() {
+    this.answer().catch((error) => {
+      for (const part of [this.side, this.narrowing, this.results]) part.hidden = true
+      this.beginning.hidden = false
+      tellFailure(this.page)
+      throw error
+    })
+  }
+
+  async answer() {
     const state = this.state
     const answer = state.q ? await this.engine.ask(state.q) : { ...NOTHING_ASKED, hits: this.engine.everything() }
     if (this.state !== state) return // something else was asked meanwhile
@@ -80,7 +91,7 @@ class SearchPage {
     this.results.hidden = isEmpty(state)
     this.showSide(answer, others)
     await this.facets.show(answer.hits, state.chosen)
-    const inUse = Object.keys(state.chosen).length
+    const inUse = Object.values(state.chosen).flat().length
     this.narrowing.firstElementChild.textContent = inUse ? `Narrow: ${inUse} in use` : "Narrow"
   }
 
@@ -117,6 +128,7 @@ class SearchPage {
     await this.add(list, kept, sequences)
     if (this.state !== state) return
     this.results.replaceChildren(...parts)
+    this.told.classList.add("vh")
     this.told.textContent = sum
   }
 
@@ -194,9 +206,12 @@ class SearchPage {
   }
 }
 
-// A question with each misspelt word as it was meant, the rest as typed.
+// A question with each misspelt word as it was meant, a name without capitals where none was typed, and the rest as typed.
 function corrected(question, meant) {
-  return question.replace(/[\p{L}\p{N}]+(?:['’.&-][\p{L}\p{N}]+)*/gu, (word) => meant.get(fold(word)) ?? word)
+  return question.replace(/[\p{L}\p{N}]+(?:['’.&-][\p{L}\p{N}]+)*/gu, (word) => {
+    const right = meant.get(fold(word)) ?? word
+    return word === word.toLowerCase() ? right.toLowerCase() : right
+  })
 }
 
 function compare(a, b) {

@@ -16,12 +16,16 @@ async function openPage(page) {
     const { showSearch } = await import("./search-page.js")
     await showSearch(page)
   } catch (error) {
-    page.classList.remove("asking")
-    const told = page.querySelector(".told")
-    told.classList.remove("vh")
-    told.textContent = "The index of the search did not load. Try again in a moment, or begin with a topic, an article or a name."
+    tellFailure(page)
     throw error
   }
+}
+
+export function tellFailure(page) {
+  page.classList.remove("asking")
+  const told = page.querySelector(".told")
+  told.classList.remove("vh")
+  told.textContent = "The index of the search did not load. Try again in a moment, or begin with a topic, an article or a name."
 }
 
 function cameFromSearch() {
