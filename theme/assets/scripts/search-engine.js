@@ -118,9 +118,7 @@ class Engine {
 
   async ask(question) {
     const understood = await understand(question, this.names, this)
-    const telling = understood.units.filter(({ text }) => !this.everywhere.has(text))
-    const weighed = await Promise.all((telling.length ? telling : understood.units).map((unit) => this.weigh(unit)))
-    const { units, absent } = await this.loosened(weighed)
+    const { units, absent } = await this.loosened(await this.weighed(understood.units))
     return {
       ...understood,
       units: units.map(({ unit }) => unit),
@@ -128,6 +126,14 @@ class Engine {
       hits: rank(units.map(({ passages, weight }) => [passages, weight])),
       others: rank(units.map(({ others, weight }) => [others, weight])),
     }
+  }
+
+  // What stands everywhere tells no passage from another, and counts only where nothing else is found.
+  async weighed(units) {
+    const isEverywhere = ({ text, words }) => this.everywhere.has(text) || (words.length > 0 && words.every(({ word }) => this.everywhere.has(word)))
+    const telling = await Promise.all(units.filter((unit) => !isEverywhere(unit)).map((unit) => this.weigh(unit)))
+    if (telling.some(({ passages }) => passages.size)) return telling
+    return [...telling, ...(await Promise.all(units.filter(isEverywhere).map((unit) => this.weigh(unit))))]
   }
 
   // A phrase that no passage has is asked for by its words: a digest may say the same in others.
@@ -170,20 +176,21 @@ class Engine {
 
   // How strongly each record answers one part of a question (0 to 1 and a little more), and what the part counts for.
   async weigh(unit) {
-    const passages = new Map()
-    const others = new Map()
-    const add = (number, strength) => {
-      const kind = number < this.size ? passages : others
-      kind.set(number, Math.max(strength, kind.get(number) ?? 0) + 0.2 * Math.min(strength, kind.get(number) ?? 0))
-    }
+    const found = new Map()
+    const add = (number, strength) => found.set(number, [...(found.get(number) ?? []), strength])
     await Promise.all([
       ...unit.words.map((word) => this.weighWord(word, add)),
       ...unit.phrases.slice(0, MOST_MEANINGS).map((phrase) => this.weighPhrase(phrase, add)),
       ...unit.concepts.slice(0, MOST_MEANINGS).map((concept) => this.weighConcept(concept, add)),
       ...unit.markers.map((marker) => this.weighMarker(marker, add)),
     ])
+    const together = [...found].map(([number, strengths]) => [number, combined(strengths)])
+    const passages = new Map(together.filter(([number]) => number < this.size))
+    const others = new Map(together.filter(([number]) => number >= this.size))
     const spread = [...passages.values()].filter((strength) => strength > 0.3).length
-    return { unit, passages, others, weight: unit.importance * Math.log(1 + (this.size - spread + 0.5) / (spread + 0.5)) }
+    const most = Math.min(1, Math.max(0, ...passages.values()))
+    const rarity = Math.log(1 + (this.size - spread + 0.5) / (spread + 0.5))
+    return { unit, passages, others, weight: unit.importance * rarity * (passages.size ? most : 1) }
   }
 
   async weighWord({ word, share, open }, add) {
@@ -217,6 +224,12 @@ class Engine {
       if (this.articles[index][concept.kind]?.includes(concept.id)) add(number, share)
     }
   }
+}
+
+// The strongest piece of evidence, and a fifth of what each further one adds: the same whichever was found first.
+function combined(strengths) {
+  const [most, ...further] = strengths.sort((a, b) => b - a)
+  return most + 0.2 * further.reduce((sum, strength) => sum + strength, 0)
 }
 
 // How Pagefind's index names a record: by the number of its bundle and its own in it (bundle.py).

@@ -8,6 +8,15 @@ const LATIN = {
   п: "p", р: "r", с: "s", т: "t", у: "u", ф: "f", х: "kh", ц: "ts", ч: "ch", ш: "sh", щ: "shch", ъ: "", ы: "y", ь: "",
   э: "e", ю: "iu", я: "ia",
 }
+// Of Japanese syllables; a small one, marked by a stroke, takes the vowel of the one before.
+const KANA = new Map(
+  `アa イi ウu エe オo カka キki クku ケke コko ガga ギgi グgu ゲge ゴgo サsa シshi スsu セse ソso ザza ジji ズzu ゼze ゾzo
+  タta チchi ツtsu テte トto ダda ヂji ヅzu デde ドdo ナna ニni ヌnu ネne ノno ハha ヒhi フfu ヘhe ホho バba ビbi ブbu ベbe ボbo
+  パpa ピpi プpu ペpe ポpo マma ミmi ムmu メme モmo ヤya ユyu ヨyo ラra リri ルru レre ロro ワwa ヲo ンn ヴvu ァ|a ィ|i ゥ|u ェ|e ォ|o
+  ャ|a ュ|u ョ|o ッ ー`
+    .split(/\s+/)
+    .map((pair) => [pair[0], pair.slice(1)]),
+)
 // Endings of Russian nouns and adjectives. Two words are one, bent differently, when what they do not share is among them.
 const BENT = new Set(
   `ами ями иями ов ев иев ей ии ий ый ой ая яя ое ее ые ие ого его ому ему ым им ом ем ием ую юю ия ию иям иях ам ям ах ях
@@ -22,6 +31,7 @@ export class Names {
     this.concepts = rows.map(([kind, id, label, en, ja, ru, also = []]) => ({ kind, id, label, en, ja, ru, also }))
     this.spelt = new Map() // folded name → concepts
     this.sounding = new Map() // key of its sound → concepts
+    this.soundingNames = new Map() // key of its sound → folded name
     this.words = new Map() // a word of a name → concepts
     this.japanese = [] // [folded name, concept], longest first
     this.cyrillic = new Map() // first letters of a name → [its words, concept]
@@ -35,19 +45,22 @@ export class Names {
     else {
       put(this.spelt, words.join(" "), concept)
       put(this.sounding, sound(words.join("")), concept)
+      this.soundingNames.set(sound(words.join("")), words.join(" "))
       for (const word of words) put(this.words, word, concept)
     }
     if (CYRILLIC.test(name)) put(this.cyrillic, words[0].slice(0, SHORTEST_STEM), [words, concept])
   }
 
-  // The longest name that begins at a word: { length, concepts }, or nothing.
+  // The longest name that begins at a word: { length, name, concepts }, or nothing.
   at(words, start) {
     for (let length = Math.min(LONGEST_NAME, words.length - start); length > 0; length--) {
       const span = words.slice(start, start + length)
-      const concepts = this.spelt.get(span.join(" ")) ?? this.bySound(span)
-      if (concepts) return { length, concepts }
+      const name = span.join(" ")
+      if (this.spelt.has(name)) return { length, name, concepts: this.spelt.get(name) }
+      const concepts = this.bySound(span)
+      if (concepts) return { length, name: this.soundingNames.get(sound(span.join(""))), concepts }
     }
-    return this.bent(words, start) ?? this.part(words[start])
+    return this.bent(words, start)
   }
 
   bySound(span) {
@@ -61,18 +74,23 @@ export class Names {
     const fitting = candidates.filter(([name]) => name.every((word, step) => isSameBent(word, words[start + step])))
     if (!fitting.length) return undefined
     const length = Math.max(...fitting.map(([name]) => name.length))
-    return { length, concepts: unique(fitting.filter(([name]) => name.length === length).map(([, concept]) => concept)) }
+    return { length, name: words.slice(start, start + length).join(" "), concepts: unique(fitting.filter(([name]) => name.length === length).map(([, concept]) => concept)) }
   }
 
   // What a single Russian word is part of the name of, where little else could be meant. English ones need no such help:
   // names stand in the records.
   part(word) {
-    const concepts = CYRILLIC.test(word) && word.length > 3 ? unique(this.words.get(word) ?? []) : []
-    return concepts.length && concepts.length <= MOST_MEANT ? { length: 1, concepts } : undefined
+    const concepts = CYRILLIC.test(word) && word.length > 3 ? unique(this.bentWords(word).flatMap((other) => this.words.get(other))) : []
+    return concepts.length && concepts.length <= MOST_MEANT ? { length: 1, name: word, concepts } : undefined
   }
 
+  // Whether a word is one of a name's, bent or not.
   hasWord(word) {
-    return this.words.has(word)
+    return this.words.has(word) || (CYRILLIC.test(word) && this.bentWords(word).length > 0)
+  }
+
+  bentWords(word) {
+    return [...this.words.keys()].filter((other) => other.startsWith(word.slice(0, SHORTEST_STEM)) && isSameBent(other, word))
   }
 
   // Names that a misspelt word may have been meant to be: the nearest, and how many letters off they are.
@@ -104,14 +122,15 @@ export class Names {
     return { groups, rest }
   }
 
-  // Of what is left, pieces that are part of a name or have a letter of one wrong.
+  // Of what is left, pieces that sound like a name, are part of one or have a letter of one wrong.
   nearly(text) {
     const groups = []
     let rest = text
     for (const piece of rest.match(/[\u3005-\u3007\u30a1-\u30ff\u3400-\u9fff]{2,}/g) ?? []) {
-      const name = this.japaneseLike(piece)
+      const sounding = this.bySound([piece])
+      const name = sounding ? piece : this.japaneseLike(piece)
       if (!name) continue
-      groups.push({ name, concepts: this.japaneseNamed(name) })
+      groups.push({ name, concepts: sounding ?? this.japaneseNamed(name) })
       rest = rest.replace(piece, " ")
     }
     return { groups, rest }
@@ -123,7 +142,8 @@ export class Names {
 
   japaneseLike(piece) {
     const containing = this.japanese.filter(([name]) => name.includes(piece)).at(-1)
-    const most = piece.length < 5 ? 0 : tolerance(piece)
+    // Four signs of a syllable each are as much as a longer word in Latin letters.
+    const most = /^[\u30a1-\u30ff]{4}$/.test(piece) ? 1 : tolerance(piece)
     return (containing ?? this.japanese.find(([name]) => most && distance(piece, name, most) <= most))?.[0]
   }
 
@@ -146,10 +166,13 @@ export function forms({ label, en, ja, ru, also }) {
 
 // What is left of a name when scripts and ways of writing a sound in Latin letters are made one:
 // tsu and tu, shi and si, fu and hu.
-function sound(name) {
+export function sound(name) {
   return [...name]
-    .map((letter) => LATIN[letter] ?? letter)
+    .map((letter) => LATIN[letter] ?? KANA.get(letter) ?? letter)
     .join("")
+    .replace(/(sh|ch|j)i\|/g, "$1")
+    .replace(/i\|/g, "i")
+    .replace(/[aeou]\|/g, "")
     .replace(/[^\p{L}\p{N}]/gu, "")
     .replace(/sh/g, "s")
     .replace(/ou|oh(?![aeiou])/g, "o")
@@ -164,6 +187,13 @@ function sound(name) {
     .replace(/[yj]/g, "i")
     .replace(/ie/g, "e")
     .replace(/(.)\1+/g, "$1")
+}
+
+// Whether two names are one, each word in any of its endings.
+export function isSameName(a, b) {
+  const words = a.split(" ")
+  const others = b.split(" ")
+  return words.length === others.length && words.every((word, at) => isSameBent(word, others[at]))
 }
 
 function isSameBent(a, b) {
