@@ -101,6 +101,30 @@ def test_words_of_a_wall_in_the_middle_of_a_text_are_no_wall():
     assert (len(found.passages), found.wall) == (3, "")
 
 
+def test_the_line_right_below_the_word_advertisement_is_none_of_the_article():
+    own = [
+        "The harbour authority has promised a ferry in every budget since 2006, and it has never come.",
+        "Nobody on the quay was surprised, since the consultants had never taken the crossing.",
+    ]
+    box = "Advertisement\nFly from Northaven to the islands this summer, from only ninety crowns return."
+    (article,) = articles(from_data("x.txt", f"One ferry\n\nBy Jo Doe\n\n{own[0]}\n\n{box}\n\n{own[1]}\n".encode()))
+    assert [passage.text for passage in article.passages] == own
+    (article,) = articles(from_data("x.txt", f"One ferry\n\nBy Jo Doe\n\n{own[0]}\nAdvertisement\n{own[1]}\n".encode()))
+    assert [passage.text for passage in article.passages] == own
+
+
+def test_marks_that_a_page_links_are_its_numbered_references():
+    page = (
+        "<html><body><article><h1>One ferry</h1>"
+        "<p>The harbour authority has promised a ferry in every budget.<a href='https://x.example/2'>[2]</a></p>"
+        "<p>Nobody on the quay was surprised, since nobody crosses.<a href='https://x.example/1'>[1]</a></p>"
+        "</article></body></html>"
+    )
+    (article,) = articles(from_data("x.html", page.encode()))
+    assert [(link.n, link.URL) for link in article.links] == [(1, "https://x.example/1"), (2, "https://x.example/2")]
+    assert [passage.links for passage in article.passages] == [(2,), (1,)]
+
+
 def test_a_page_of_nothing_but_menus_has_no_article():
     assert articles(from_data("x.txt", b"Home\nNews\nSearch\n\nShare this\n\nAll rights reserved.\n")) == ()
 

@@ -62,6 +62,16 @@ def test_a_link_is_kept_as_markdown_and_a_raised_number_as_a_note_mark() -> None
     assert block.text.endswith("[See](https://x.example/).^[2]")
 
 
+def test_a_box_that_says_it_is_an_advertisement_is_left_out() -> None:
+    box = f"<div class='wide advertisement'><p>Advertisement</p><p>{B}</p></div>"
+    assert [text for _, text in lines(f"<h1>One</h1><p>{A}</p>{box}<p>{A[::-1]}</p>")] == ["One", A, A[::-1]]
+
+
+def test_a_page_whose_whole_text_stands_in_such_a_box_is_kept() -> None:
+    text = "".join(f"<p>{number} {A} {B}</p>" for number in range(1, 7))
+    assert len(lines(f"<div class=sponsored><h1>One</h1>{text}</div>")) == 7
+
+
 def test_a_page_without_an_article_has_no_blocks() -> None:
     assert page(document("")).blocks == ()
 

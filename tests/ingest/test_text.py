@@ -56,6 +56,21 @@ def test_each_line_is_a_paragraph_where_lines_do_not_go_on() -> None:
     assert texts(text) == text.splitlines()
 
 
+def test_an_address_and_a_numbered_note_begin_a_line_of_their_own_in_wrapped_text() -> None:
+    head = "Bay Review\nhttps://bay.example/2016/ferry\n\n"
+    notes = "\n[1] The harbour authority, notice of the fifth of October: https://bay.example/notice\n[2] Bank of the bay, press note: https://bay.example/press\n"
+    assert [text[:14] for text in texts(head + WRAPPED + notes)] == [
+        "Bay Review",
+        "https://bay.ex",
+        "The bus around",
+        "A heading here",
+        "A second parag",
+        "An indent begi",
+        "[1] The harbou",
+        "[2] Bank of th",
+    ]
+
+
 def test_scripts_without_spaces_are_rejoined_without_one() -> None:
     text = "　二つの港を結ぶ渡船がなくなって十年になる。なくなった日のことを\n覚えている人は、もうあまり多くない。最後の船長は今、湾を回るバ\nスの運転手をしている。\n　砂は黙っている。\n"
     assert [len(each) for each in texts(text)] == [73, 8]

@@ -92,6 +92,12 @@ _LEFT_OUT = frozenset(
         "dialog",
     ]
 )
+LONGEST_ADVERTISEMENT = 1_000  # characters of a box that says it is one; a longer one holds the page
+_ADVERTISEMENTS = [
+    f"//*[contains(concat(' ', normalize-space(@class), ' '), ' {name} ')]"
+    f"[string-length(normalize-space()) <= {LONGEST_ADVERTISEMENT}]"
+    for name in ("advertisement", "advertising", "advert", "sponsored", "ad-container", "ad-slot", "ad-unit")
+]
 _APART = re.compile(r"author|byline|date|time|meta|categor|caption|credit|tag", re.IGNORECASE)  # classes of spans
 
 
@@ -121,6 +127,7 @@ def page(source: str) -> Page:
         include_formatting=True,
         include_tables=True,
         with_metadata=True,
+        prune_xpath=_ADVERTISEMENTS,
         config=config,
     )
     if document is None or document.body is None:

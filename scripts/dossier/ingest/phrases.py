@@ -21,6 +21,12 @@ def _pattern(text: str) -> re.Pattern[str]:
     return re.compile("|".join(f"(?:{line.strip()})" for line in text.strip().splitlines()))
 
 
+# Right above somebody else's words.
+ADVERTISEMENT = _lines("""
+    advertisement|advertising|advert|ad|sponsored|sponsored content|paid content|реклама|на правах рекламы|広告|pr
+    anzeige|werbung|publicité
+""")
+
 # After these the page belongs to its readers: nothing below is the author's.
 COMMENTS = _lines("""
     comments|comment|leave a reply|leave a comment|leave a reply cancel reply|post a comment|add a comment|post comment

@@ -14,6 +14,7 @@ _NUMBER = re.compile(r"\^?\[\^?(\d{1,3})\][:.]?\s*|\((\d{1,3})\)\s*|(\d{1,3})[.)
 _ADDRESS = re.compile(r"https?://[^\s<>\"]+")
 _MARK = re.compile(r"\^?\[\^?(\d{1,3})\]")
 _MARKED_WORDS = re.compile(r"\[([^\[\]]+)\]\([^()\s]*\)\s*\^?\[\^?(\d{1,3})\]|\[([^\[\]]+)\]\[(\d{1,3})\]")
+_LINKED_MARK = re.compile(r"\[\[(\d{1,3})\]\]\(<?(https?://[^\s()<>]+)>?\)")
 _NO_TITLE = ("see", "see also", "at", "available at", "via", "cf", "source", "ibid", "см", "см. также")
 _INLINE = re.compile(r"(?<!!)\[([^\[\]]+)\]\(<?(https?://(?:[^()\s<>]|\([^()\s]*\))+)>?(?:\s+\"[^\"]*\")?\)")
 
@@ -27,6 +28,9 @@ def links(paragraphs: Sequence[str], tail: Sequence[Piece]) -> tuple[Link, ...]:
             title = _title(text[: address.start()]) or _title(texts.get(number, "")) or _title(text[address.end() :])
             url = address[0].rstrip(".,;")
             numbered.setdefault(number, Link(number, title or url[:LONGEST_LINE], url))
+    for number, url in (match.groups() for each in paragraphs for match in _LINKED_MARK.finditer(each)):
+        if is_address(url):  # a page that links its marks need not list them
+            numbered.setdefault(int(number), Link(int(number), url[:LONGEST_LINE], url))
     return tuple(numbered[number] for number in sorted(numbered)) or _inline(paragraphs)
 
 

@@ -34,6 +34,9 @@ _UNSPACED_EDGE = re.compile(f"[{UNSPACED}\u3001\u3002\u300c-\u300f\uff01\uff1f]"
 _BROKEN_WORD = re.compile(r"([^\W\d_]+)-$")
 _FIRST_WORD = re.compile(r"[^\W\d_]+")
 _HYPHENATED = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
+_ADDRESS_ALONE = re.compile(r"(?:https?://|www\.)\S+")
+_ADDRESS_LAST = re.compile(r"https?://\S+$")
+_NOTE = re.compile(r"\^?\[\^?\d{1,3}\][:.]?\s")
 
 
 @dataclass(frozen=True)
@@ -155,6 +158,10 @@ def _is_full(line: Line, below: Line, column: int) -> bool:
 
 def _continues(line: Line, below: Line, column: int) -> bool:
     if below.gap or below.mark or line.mark not in ("", "item") or below.indent > line.indent + 1 and not line.mark:
+        return False
+    if _ADDRESS_ALONE.fullmatch(below.text):
+        return column / 2 < line.width > column - len(below.text)
+    if _ADDRESS_LAST.search(line.text) and _NOTE.match(below.text):
         return False
     runs_on = below.text[:1].islower() and not re.search(r"[.!?:;\"')\]]$", line.text)
     return runs_on or _is_full(line, below, column)

@@ -39,6 +39,7 @@ def tidied(blocks: Sequence[Block]) -> list[Piece]:
         _repeated,
         _echoes,
         _captions,
+        _advertisements,
         _walls,
         _announcements,
         _footnotes,
@@ -126,6 +127,17 @@ def _group_above(pieces: Sequence[Piece], end: int) -> list[int]:
         group.append(place)
     closed = group and pieces[place].block.gap > 0
     return group if closed and all(pieces[each].block.words <= LONGEST_CAPTION for each in group) else []
+
+
+def _advertisements(pieces: list[Piece]) -> list[Piece]:
+    """Unmask the line right below the word "Advertisement", where empty lines stand above the one and below the other."""
+    kept = list(pieces)
+    for place in range(len(pieces) - 2):
+        label, text, below = pieces[place : place + 3]
+        is_box = label.block.gap > 0 and text.block.gap == 0 and below.block.gap > 0
+        if is_box and text.role == "prose" and label.plain.casefold() in said.ADVERTISEMENT:
+            kept[place + 1] = _as(text, "furniture")
+    return kept
 
 
 def _walls(pieces: list[Piece]) -> list[Piece]:
