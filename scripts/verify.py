@@ -19,6 +19,7 @@ from dossier.capture import Unusable
 from dossier.command import DONE, MACHINE, PROBLEMS, existing_folder
 from dossier.ingest.drafts import EXTRAS
 from dossier.matching import Finding, findings, held
+from dossier.normalise import Locator
 from dossier.read import RawSources
 from dossier.read import read as read_sources
 from dossier.recorded import recorded
@@ -95,9 +96,19 @@ def report(found: Sequence[Finding], unusable: Sequence[Unusable]) -> list[str]:
         lines.append(f"{finding.record.id}: {told} ({where}); {part}")
         lines += [f"  {verdict}" for verdict in finding.verdicts if verdict.kind not in ("in place", "not checked")]
         lines += [f"  {f'¶{p} ' if p else ''}{problem}" for p, problem in finding.problems]
+        lines += [f"  {unclaimed(place, locator)}" for place, locator in finding.unclaimed]
     problems = sum(len(finding.problems) for finding in found)
     total = ", ".join(f"{count} {kind}" for kind, count in counts.items()) or "nothing to check"
-    return [*lines, f"{sum(counts.values())} passages: {total}; {problems} problems with our words"]
+    return [
+        *lines,
+        f"{sum(counts.values())} passages: {total}; {problems} {'problem' if problems == 1 else 'problems'} with our words",
+    ]
+
+
+def unclaimed(place: int, locator: Locator) -> str:
+    """Return the line for a paragraph of the capture that is no passage, and what to do about it."""
+    what = f"in the capture only: paragraph {place}, from '{locator.start}' to '{locator.end}'"
+    return f"{what} (where it is none of the article's own, list {place} under the capture's 'left_out')"
 
 
 def as_data(found: Sequence[Finding], unusable: Sequence[Unusable]) -> dict[str, Any]:
@@ -135,6 +146,7 @@ def _article(finding: Finding) -> dict[str, Any]:
         "in_place": finding.is_in_place,
         "shares": asdict(shares(finding.record)),
         "problems": [problem for p, problem in finding.problems if not p],
+        "unclaimed": [place for place, _ in finding.unclaimed],
         "passages": passages,
     }
 

@@ -65,6 +65,24 @@ def test_a_copy_is_found_by_its_text_and_each_passage_told(root: Path, capsys: p
     ]
 
 
+def test_a_paragraph_of_the_capture_that_is_no_passage_is_told_until_the_source_leaves_it_out(
+    root: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = root / "sources" / "articles" / "brandt2015.yml"
+    typed = path.read_text(encoding="utf-8")
+    second = typed.index("  - p: 2\n")
+    without = typed[:second] + typed[typed.index("  - p: 3\n") :]
+    for number in (3, 4, 5):
+        without = without.replace(f"  - p: {number}\n", f"  - p: {number - 1}\n")
+    path.write_text(without, encoding="utf-8")
+    code, text = report(root, capsys)
+    assert (code, text.splitlines()[-2].split(":")[0]) == (1, "  in the capture only")
+    assert "list 2 under the capture's 'left_out'" in text
+    path.write_text(without.replace("  part: 1\n", "  part: 1\n  left_out: [2]\n"), encoding="utf-8")
+    code, text = report(root, capsys)
+    assert (code, text.splitlines()[-1]) == (0, "4 passages: 4 in place; 0 problems with our words")
+
+
 def test_data_say_the_same(root: Path, capsys: pytest.CaptureFixture[str]) -> None:
     code, text = report(root, capsys, "--json")
     data = json.loads(text)

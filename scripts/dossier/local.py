@@ -77,7 +77,7 @@ def _captured(
 
     recorded = [_recorded(index, passage) for index, passage in enumerate(passages)]
     captures = [capture for capture in (article.capture, *article.other_captures) if capture]
-    copies = copies_of([CaptureKey(each.sha256, each.part) for each in captures], recorded, at_hand)
+    copies = copies_of([CaptureKey(each.sha256, each.part, each.left_out) for each in captures], recorded, at_hand)
     paragraphs = [passage.text for passage in copies[0].found.passages] if copies else []
     stands = {verdict.p: verdict for verdict in verdicts(recorded, paragraphs)} if copies else {}
     for passage in passages:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import count
 from pathlib import Path
 
 from dossier import capture as captures
@@ -11,7 +12,7 @@ from dossier.ingest import pdf
 from dossier.ingest.articles import articles
 from dossier.ingest.compare import fits
 from dossier.ingest.found import Found
-from dossier.normalise import sha256
+from dossier.normalise import Locator, locators, sha256
 from dossier.recorded import CaptureKey, Recorded, RecordedPassage
 from dossier.verify import Verdict, verdicts
 from dossier.wording import Ground, of_article, of_passage
@@ -36,6 +37,7 @@ class Copy:
     held: Held
     found: Found
     by: str  # fingerprint or text
+    left_out: tuple[int, ...] = ()  # paragraphs of the file that the record says are none of the article's
 
 
 @dataclass(frozen=True)
@@ -46,6 +48,7 @@ class Finding:
     copy: Copy | None
     verdicts: tuple[Verdict, ...]
     problems: tuple[tuple[int, str], ...]  # passage (0: the article) and what is wrong with it
+    unclaimed: tuple[tuple[int, Locator], ...] = ()  # paragraphs of its own capture that are no passage: place and ends
 
     @property
     def is_in_place(self) -> bool:
@@ -102,7 +105,7 @@ def copies_of(
 
 def _by_fingerprint(key: CaptureKey, at_hand: Sequence[Held]) -> Copy | None:
     found = (
-        Copy(each, article, "fingerprint")
+        Copy(each, article.without(key.left_out), "fingerprint", key.left_out)
         for each in at_hand
         if each.sha256 == key.sha256
         for article in each.articles
@@ -148,4 +151,17 @@ def _finding(record: Recorded, copy: Copy, known: dict[int, str], excepted: Sequ
             place = verdict.to[0] if verdict.to else verdict.p
             breaches = of_passage(passages[verdict.p], paragraphs[place - 1], ground, is_full=record.show == "full")
             problems += [(verdict.p, line) for line in breaches]
-    return Finding(record, copy, stands, tuple(problems))
+    return Finding(record, copy, stands, tuple(problems), tuple(_unclaimed(record, copy, stands)))
+
+
+def _unclaimed(record: Recorded, copy: Copy, stands: Sequence[Verdict]) -> Iterator[tuple[int, Locator]]:
+    """Yield the paragraphs of a recorded capture where no passage stands; of another copy nobody asks."""
+    if copy.by != "fingerprint":
+        return
+    withdrawn = {passage.sha256 for passage in record.passages if passage.is_withdrawn}
+    claimed = {place for verdict in stands if verdict.kind != "absent" for place in verdict.to or (verdict.p,)}
+    in_file = (place for place in count(1) if place not in copy.left_out)
+    ends = locators([passage.text for passage in copy.found.passages])
+    for passage, place, locator in zip(copy.found.passages, in_file, ends, strict=False):
+        if passage.p not in claimed and sha256(passage.text) not in withdrawn:
+            yield place, locator

@@ -94,10 +94,14 @@ class Carrier(Model):
 
 
 class Capture(Model):
-    """The file the passages were counted in, by the SHA-256 of its bytes; `part`: which article of that file."""
+    """The file the passages were counted in, by the SHA-256 of its bytes; `part`: which article of that file.
+
+    `left_out`: paragraphs that ingest finds in the file and that are none of the article's own, by their place there.
+    """
 
     sha256: Sha256
     part: Number = 1
+    left_out: tuple[Number, ...] = ()
     carrier: Carrier | None = None
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 from dossier.source import Source
@@ -14,6 +14,9 @@ class CaptureKey:
 
     sha256: str
     part: int = 1
+    left_out: tuple[int, ...] = field(
+        default=(), compare=False
+    )  # paragraphs of the file that are none of the article's
 
 
 @dataclass(frozen=True)
@@ -49,6 +52,10 @@ class Recorded:
     is_draft: bool = False
     prose: tuple[tuple[str, str], ...] = ()
 
+    def left_out_of(self, sha256: str, part: int) -> tuple[int, ...]:
+        """Return which paragraphs of one of its captures are none of the article's own."""
+        return next((each.left_out for each in self.captures if each == CaptureKey(sha256, part)), ())
+
 
 def recorded(source: Source) -> Recorded | None:
     """Return what a source of an article records, None where it is no mapping with an id."""
@@ -77,7 +84,13 @@ def recorded(source: Source) -> Recorded | None:
 
 def _captures(article: dict[str, Any]) -> list[CaptureKey]:
     keys = [_mapping(article.get("capture")), *map(_mapping, _list(article.get("other_captures")))]
-    return [CaptureKey(_text(key.get("sha256")), _number(key.get("part")) or 1) for key in keys if key.get("sha256")]
+    return [
+        CaptureKey(
+            _text(key.get("sha256")), _number(key.get("part")) or 1, tuple(map(_number, _list(key.get("left_out"))))
+        )
+        for key in keys
+        if key.get("sha256")
+    ]
 
 
 def _passage(value: dict[str, Any], index: int) -> RecordedPassage:

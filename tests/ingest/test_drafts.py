@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
 from dossier import validate
-from dossier.capture import Unusable, from_data
+from dossier.capture import Capture, Unusable, from_data
 from dossier.ingest.articles import articles
 from dossier.ingest.compare import differences, fits, updated
 from dossier.ingest.drafts import Record, outcome, record
@@ -119,8 +120,25 @@ def test_a_new_capture_gives_a_draft() -> None:
 
 
 def test_an_id_that_another_article_has_gets_a_letter() -> None:
-    taken = record([source(DRAFT.replace(CAPTURE.sha256, "0" * 64))], (), None, None)
+    taken = record([source(re.sub(r"sha256: \w+", f"sha256: {'0' * 64}", DRAFT))], (), None, None)
     assert [id for id, _ in outcome(CAPTURE, taken, update=False).files] == ["doe2015b"]
+
+
+def test_another_copy_of_an_article_gives_no_second_draft_and_says_where_it_belongs() -> None:
+    first = record([source(DRAFT.replace(CAPTURE.sha256, "0" * 64))], (), None, None)
+    found = outcome(CAPTURE, first, update=False)
+    assert found.files == ()
+    assert found.told == (
+        "another copy of doe2015: 2 of 2 passages word for word; no draft made",
+        f"  to keep it beside the first, put under 'other_captures': {{sha256: {CAPTURE.sha256}, part: 1}}",
+    )
+
+
+def test_another_copy_is_known_in_the_run_that_makes_the_first_draft() -> None:
+    known_so_far = nothing()
+    outcome(CAPTURE, known_so_far, update=False)
+    again = outcome(from_data("y.txt", TEXT.replace("12 March", "13 March").encode()), known_so_far, update=False)
+    assert again.told[0] == "another copy of doe2015: 2 of 2 passages word for word; no draft made"
 
 
 def test_a_capture_that_is_recorded_under_another_id_gives_no_second_draft() -> None:
@@ -159,6 +177,35 @@ def test_update_mends_counts_fingerprints_and_locators_and_leaves_our_words() ->
     ((_, text),) = outcome(CAPTURE, record([source(typed)], (), None, None), update=True).files
     assert text.count("Ours.") == 2
     assert differences(FOUND, entry(text)) == ()
+
+
+BOX = "Fly from Northaven to the islands this summer, from only ninety crowns return, and stay for free."
+
+
+def boxed() -> tuple[Capture, str]:
+    """Return a capture with an advertisement for its first paragraph, and a source from which an editor took it out."""
+    capture = from_data("x.txt", TEXT.replace("The harbour", f"{BOX}\n\nThe harbour").encode())
+    (found,) = articles(capture)
+    return capture, scaffold("doe2015", found.without([1]), capture.sha256, ())
+
+
+def test_a_paragraph_that_an_editor_took_out_is_told_and_update_touches_no_other() -> None:
+    capture, typed = boxed()
+    found = outcome(capture, record([source(typed)], (), None, None), update=True)
+    assert found.files == ()
+    assert found.told == (
+        "doe2015: 3 passages, 1 link, differs from the source; nothing changed",
+        "  paragraph 1: in the capture only, from 'Fly from' to 'for free'",
+        "  ¶1: paragraph 2 of the capture",
+        "  ¶2: paragraph 3 of the capture",
+    )
+
+
+def test_a_paragraph_that_the_source_leaves_out_is_not_asked_for_again() -> None:
+    capture, typed = boxed()
+    kept = typed.replace("  part: 1\n", "  part: 1\n  left_out: [1]\n")
+    found = outcome(capture, record([source(kept)], (), None, None), update=True)
+    assert (found.files, found.told) == ((), ("doe2015: 2 passages, 1 link, as in the source",))
 
 
 def test_update_fills_in_what_an_editor_left_out() -> None:

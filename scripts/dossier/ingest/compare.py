@@ -34,12 +34,12 @@ def updated(found: Found, record: Recorded, names: Sequence[Known]) -> str:
     text = record.source.text
     lines = text.splitlines()
     wanted = dict(zip((each.p for each in found.passages), _located(found), strict=True))
-    for passage in sorted(record.passages, key=lambda each: -each.index):
-        if passage.p in wanted:
-            _set(lines, record, passage, *wanted[passage.p])
+    pairs = _paired(found, record)
+    for place, passage in sorted(pairs.items(), key=lambda pair: -pair[1].index):
+        _set(lines, record, passage, *wanted[place])
     have = {passage.p for passage in record.passages}
     for p, (passage, locator) in wanted.items():
-        if p not in have:
+        if p not in pairs and p not in have:
             lines += passage_lines(passage, locator, names)
     return "\n".join(lines) + "\n"
 
@@ -63,19 +63,37 @@ def _bibliography(found: Found, record: Recorded) -> Iterator[str]:
 
 
 def _passages(found: Found, record: Recorded) -> Iterator[str]:
-    in_source = {passage.p: passage for passage in record.passages}
+    pairs = _paired(found, record)
     for passage, locator in _located(found):
-        typed = in_source.pop(passage.p, None)
+        typed = pairs.get(passage.p)
         if typed is None:
-            yield f"¶{passage.p}: in the capture only, from '{locator.start}' to '{locator.end}'"
+            yield f"paragraph {passage.p}: in the capture only, from '{locator.start}' to '{locator.end}'"
             continue
+        if typed.p != passage.p:
+            yield f"¶{typed.p}: paragraph {passage.p} of the capture"
         if typed.sha256 != sha256(passage.text):
-            yield f"¶{passage.p}: {'another text' if typed.sha256 else 'no fingerprint in the source'}"
+            yield f"¶{typed.p}: {'another text' if typed.sha256 else 'no fingerprint in the source'}"
         if typed.words != words(passage.text):
-            yield f"¶{passage.p}: {words(passage.text)} words, the source says {typed.words or 'nothing'}"
+            yield f"¶{typed.p}: {words(passage.text)} words, the source says {typed.words or 'nothing'}"
         if not fits(typed.start, typed.end, passage.text):
-            yield f"¶{passage.p}: {'its locator is not there' if typed.start else 'no locator in the source'}"
-    yield from (f"¶{p}: in the source only" for p in in_source)
+            yield f"¶{typed.p}: {'its locator is not there' if typed.start else 'no locator in the source'}"
+    there = {passage.p for passage in pairs.values()}
+    yield from (f"¶{passage.p}: in the source only" for passage in record.passages if passage.p not in there)
+
+
+def _paired(found: Found, record: Recorded) -> dict[int, RecordedPassage]:
+    """Return the passage that each paragraph is, by its text, and by its number where no text says otherwise."""
+    prints = {passage.p: sha256(passage.text) for passage in found.passages}
+    pairs = {each.p: each for each in record.passages if each.sha256 and prints.get(each.p) == each.sha256}
+    for is_same in (
+        lambda place, passage: passage.sha256 == prints[place],
+        lambda place, passage: passage.p == place,
+    ):
+        for passage in record.passages:
+            free = (place for place in prints if place not in pairs and is_same(place, passage))
+            if passage not in pairs.values() and (place := next(free, 0)):
+                pairs[place] = passage
+    return pairs
 
 
 def fits(start: str, end: str, text: str) -> bool:

@@ -13,8 +13,9 @@ from dossier.ingest.compare import differences, updated
 from dossier.ingest.found import Found
 from dossier.ingest.scaffold import article_id, quoted, scaffold
 from dossier.ingest.suggest import Known, known
+from dossier.normalise import sha256
 from dossier.recorded import CaptureKey, Recorded, recorded
-from dossier.source import Source
+from dossier.source import Source, parse
 
 EXTRAS = {"trafilatura": "trafilatura==2.3.1", "pypdf": "pypdf==7.1.0", "lxml": "trafilatura==2.3.1"}
 
@@ -36,6 +37,12 @@ class Record:
     articles: list[Recorded]
     taken: set[str]  # ids, those of files that do not parse too
     names: tuple[Known, ...] = field(default=())
+
+    def add(self, id: str, text: str) -> None:
+        """Take in a draft, so that another copy of the article is known as one."""
+        path = f"sources/articles/{id}.yml"
+        self.taken.add(id)
+        self.articles += filter(None, [recorded(Source(path, text, parse(path, text)[0]))])
 
 
 def record(
@@ -75,12 +82,16 @@ def _outcome(capture: Capture, found: Sequence[Found], record: Record, *, update
     told: list[str] = []
     for article in found:
         existing = _existing(capture, article, record, len(found))
-        if existing is None:
+        if existing is None and (other := _likest(article, record)):
+            told += _another_copy(capture, article, other)
+        elif existing is None:
             id = _free_id(article_id(article, capture.sha256, len(found)), record.taken)
-            record.taken.add(id)
-            files.append((id, scaffold(id, article, capture.sha256, record.names)))
+            text = scaffold(id, article, capture.sha256, record.names)
+            files.append((id, text))
+            record.add(id, text)
             told.append(f"{id}: {_counts(article)}, new draft in sources/articles/{id}.yml")
         else:
+            article = article.without(existing.left_out_of(capture.sha256, article.part))
             text = updated(article, existing, record.names)
             differs = differences(article, existing)
             changes = update and text != existing.source.text
@@ -102,6 +113,24 @@ def _existing(capture: Capture, article: Found, record: Record, parts: int) -> R
         (each for each in record.articles if key in each.captures),
         next((each for each in record.articles if each.id == id and not each.captures), None),
     )
+
+
+def _likest(article: Found, record: Record) -> Recorded | None:
+    """Return the article of the record that has more than half of the paragraphs, word for word."""
+    shared = {each.id: _shared(article, each) for each in record.articles}
+    best = max(record.articles, key=lambda each: shared[each.id], default=None)
+    return best if best and 2 * shared[best.id] > len(article.passages) else None
+
+
+def _shared(article: Found, other: Recorded) -> int:
+    prints = {passage.sha256 for passage in other.passages}
+    return sum(sha256(passage.text) in prints for passage in article.passages)
+
+
+def _another_copy(capture: Capture, article: Found, other: Recorded) -> Iterator[str]:
+    passages = _counted(len(article.passages), "passage")
+    yield f"another copy of {other.id}: {_shared(article, other)} of {passages} word for word; no draft made"
+    yield f"  to keep it beside the first, put under 'other_captures': {{sha256: {capture.sha256}, part: {article.part}}}"
 
 
 def _free_id(id: str, taken: set[str]) -> str:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Collection
+from dataclasses import dataclass, replace
 
 from dossier.ingest.block import Block
 from dossier.ingest.names import Person
@@ -72,3 +73,14 @@ class Found:
     links: tuple[Link, ...] = ()
     carrier: Facts | None = None  # what the capture states of the page that carries it, where that is another text
     wall: str = ""
+
+    def without(self, places: Collection[int]) -> Found:
+        """Return the article less the paragraphs at some places, those after them numbered anew."""
+        kept: list[Passage] = []
+        heading = ""  # of a paragraph left out: it heads the next one
+        for passage in self.passages:
+            heading = passage.heading or heading
+            if passage.p not in places:
+                kept.append(replace(passage, p=len(kept) + 1, heading=heading))
+                heading = ""
+        return replace(self, passages=tuple(kept))
