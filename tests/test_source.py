@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from dossier.source import DEEPEST, UNSEEN, Plain, Source, parse, shape
+from dossier.source import DEEPEST, UNSEEN, Cut, Plain, Source, parse, shape
 
 PATH = "sources/articles/a.yml"
 
@@ -28,6 +28,11 @@ def test_key_without_a_value_is_there_with_nothing() -> None:
 def test_plain_scalar_is_told_from_quoted_and_block_ones() -> None:
     value, _ = parse(PATH, "a: x\nb: 'x'\nc: \"x\"\nd: >-\n  x\ne: |-\n  x\n")
     assert [type(text) for text in value.values()] == [Plain, str, str, str, str]
+
+
+def test_plain_scalar_that_a_comment_may_have_cut_is_told_from_one_beside_which_a_comment_stands() -> None:
+    value, _ = parse(PATH, "a: Boat #1\nb: Boat  # the first\nc: 'Boat' #1\nd: Kühn #1\n")
+    assert [type(text) for text in value.values()] == [Cut, Plain, str, Cut]
 
 
 def test_blank_line_in_a_folded_block_ends_a_paragraph_as_it_does_in_a_literal_one() -> None:

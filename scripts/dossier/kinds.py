@@ -11,7 +11,7 @@ from pydantic import BeforeValidator, PlainValidator, WithJsonSchema
 
 from dossier import edtf
 from dossier.problem import shown
-from dossier.source import UNSEEN, Plain, shape
+from dossier.source import UNSEEN, Cut, Plain, shape
 
 ID_PATTERN = r"^[a-z][a-z0-9]*(-[a-z0-9]+)*$"
 PASSAGE_PATTERN = r"^([a-z][a-z0-9]*(?:-[a-z0-9]+)*)\.p([1-9][0-9]{0,3})$"
@@ -67,6 +67,9 @@ def _line(value: object) -> str:
     text = _text(value, LONGEST_LINE)
     if "\n" in text or "\t" in text:
         raise ValueError("must be one line")
+    is_cut = isinstance(value, Cut)
+    if is_cut:
+        raise ValueError("must stand in quotation marks, so that ' #' cannot cut it")
     return text
 
 

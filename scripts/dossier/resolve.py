@@ -15,6 +15,7 @@ from dossier.source import Loc
 
 EACH = "*"  # every item of a list
 KEY = "{}"  # every key of a mapping, the key being the reference
+VALUE = "{*}"  # every value of a mapping
 
 # Where ids of another kind are typed: (kind of entry, way to the value, kind it names).
 REFERENCES = (
@@ -43,6 +44,16 @@ PROSE = (
 )
 
 
+# Where our words are shown as they were typed.
+PLAIN = (
+    ("articles", ("summary",)),
+    ("articles", ("passages", EACH, "digest")),
+    ("articles", ("passages", EACH, "topics", VALUE)),
+    ("topics", ("scope",)),
+    ("topics", ("gaps",)),
+    ("topics", ("related", VALUE)),
+    ("claims", ("text",)),
+)
 # Looking for the nearest of ten thousand ids costs an eighth of a second: from there on, unknown ids get no hint.
 MOST_COMPARISONS = 200_000
 
@@ -121,6 +132,10 @@ def unresolved(library: Library, *, with_drafts: bool) -> Iterator[Problem]:
             yield from listed(_of_entry(entry, way, names, known))
     for entry, loc, prose in _all_prose(library):
         yield from listed(_citations(entry, loc, prose, known, with_drafts=with_drafts))
+    for entry, loc, prose in _typed_in(library, PLAIN):
+        for bracketed in BRACKETED.finditer(prose):
+            message = f"a citation stands in notes and essays only, got {shown(bracketed[0])}"
+            yield _in_prose(entry, loc, prose, bracketed.start(), message, "name the source in words")
 
 
 def _of_entry(entry: Entry, way: tuple[str, ...], names: str, known: _Known) -> Iterator[Problem]:
@@ -152,11 +167,15 @@ def _draft(known: _Known, entry: Entry, article: str) -> tuple[str, str] | None:
 
 
 def _all_prose(library: Library) -> Iterator[tuple[Entry, Loc, str]]:
-    for kind, way in PROSE:
-        for entry in getattr(library, kind):
-            yield from ((entry, loc, prose) for loc, prose in _typed(_raw(entry), way, ()) if isinstance(prose, str))
+    yield from _typed_in(library, PROSE)
     for entry in library.topics:
         yield entry, ("essay",), entry.value.essay
+
+
+def _typed_in(library: Library, ways: Iterable[tuple[str, tuple[str, ...]]]) -> Iterator[tuple[Entry, Loc, str]]:
+    for kind, way in ways:
+        for entry in getattr(library, kind):
+            yield from ((entry, loc, prose) for loc, prose in _typed(_raw(entry), way, ()) if isinstance(prose, str))
 
 
 def _citations(entry: Entry, loc: Loc, prose: str, known: _Known, *, with_drafts: bool) -> Iterator[Problem]:
@@ -206,5 +225,7 @@ def _typed(value: object, way: tuple[str, ...], loc: Loc) -> Iterator[tuple[Loc,
             yield from _typed(item, way[1:], (*loc, index))
     elif way[0] == KEY and isinstance(value, dict):
         yield from (((*loc, key), key) for key in value)
+    elif way[0] == VALUE and isinstance(value, dict):
+        yield from (((*loc, key), item) for key, item in value.items())
     elif isinstance(value, dict) and way[0] in value:
         yield from _typed(value[way[0]], way[1:], (*loc, way[0]))

@@ -42,6 +42,12 @@ class Plain(str):
     __slots__ = ()
 
 
+class Cut(Plain):
+    """One behind which a single space and `#` stand: what follows may have been meant as its rest, not as a comment."""
+
+    __slots__ = ()
+
+
 @dataclass(frozen=True)
 class Source:
     """One file of `sources/`, parsed: `value` holds mappings, lists and text only."""
@@ -220,7 +226,10 @@ class _Builder:
             return re.sub(r"\n+", "\n\n", event.value)
         if event.style:
             return event.value
-        return Plain(event.value) if event.value else None
+        if not event.value:
+            return None
+        behind = self.lines[event.end_mark.line][event.end_mark.column :]
+        return Cut(event.value) if behind.startswith(" #") else Plain(event.value)
 
     def sequence(self, events: Iterator[yaml.Event], depth: int) -> list[object]:
         items = []

@@ -53,6 +53,7 @@ CASES: dict[str, Case] = {
     "fingerprint cut short": article(("0000002", "2")),
     "fingerprint in capitals": article(("0000000000000000000000000000000000000000000000000000000000000002", "A" * 64)),
     "title too long": title("x" * 501),
+    "title cut by a comment": title("Is the dam safe? #1"),
     "title of spaces": title('"  "'),
     "title that is a list": title("[Is, it, safe]"),
     "title that is a mapping": title("{en: Safe}"),
