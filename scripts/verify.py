@@ -10,7 +10,7 @@ import argparse
 import json
 import sys
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import asdict
 from pathlib import Path
 from typing import Any
@@ -20,11 +20,12 @@ from dossier.command import DONE, MACHINE, PROBLEMS, existing_folder
 from dossier.ingest.drafts import EXTRAS
 from dossier.matching import Finding, findings, held
 from dossier.normalise import Locator
+from dossier.problem import Problem
 from dossier.read import RawSources
 from dossier.read import read as read_sources
 from dossier.recorded import recorded
 from dossier.source import Source
-from dossier.wording import shares
+from dossier.wording import Ground, of_source, shares
 
 ROOT = Path(__file__).resolve().parent.parent
 NORMALISATION = "n1"
@@ -43,12 +44,25 @@ def verify(root: Path, folder: Path, *, as_json: bool, only: Sequence[str] = ())
     if missing := sorted({*only} - {record.id for record in records}):
         print(f"no article {', '.join(missing)} in the sources", file=sys.stderr)
         return PROBLEMS
-    found = list(findings(records, at_hand, excepted(raw)))
+    names = excepted(raw)
+    found = list(findings(records, at_hand, names))
+    copied = [str(problem) for problem in elsewhere(raw, found, names)]
     if as_json:
-        print(json.dumps(as_data(found, unusable), ensure_ascii=False, indent=1))
+        print(json.dumps(as_data(found, unusable, copied), ensure_ascii=False, indent=1))
     else:
-        print("\n".join(report(found, unusable)))
-    return DONE if found and not problems and all(finding.is_in_place for finding in found) else PROBLEMS
+        print("\n".join(report(found, unusable, copied)))
+    return DONE if found and not (problems or copied) and all(finding.is_in_place for finding in found) else PROBLEMS
+
+
+def elsewhere(raw: RawSources, found: Sequence[Finding], names: Sequence[str]) -> Iterator[Problem]:
+    """Yield the captured text in claims, events, figures, entities and topics; an article's own record has its findings."""
+    shown_in_part = (finding for finding in found if finding.record.show != "full")
+    copies = {finding.copy.held.sha256: finding.copy.held for finding in shown_in_part if finding.copy}
+    headings = [each.heading for held in copies.values() for one in held.articles for each in one.passages]
+    for copied in copies.values():
+        ground = Ground(copied.text, (*names, *filter(None, headings)))
+        for source in (*raw.registries.values(), *raw.topics):
+            yield from of_source(source, ground)
 
 
 def excepted(raw: RawSources) -> tuple[str, ...]:
@@ -82,7 +96,7 @@ def _texts(value: Any) -> list[str]:
     return [text for each in value for text in _texts(each)] if isinstance(value, list) else []
 
 
-def report(found: Sequence[Finding], unusable: Sequence[Unusable]) -> list[str]:
+def report(found: Sequence[Finding], unusable: Sequence[Unusable], copied: Sequence[str]) -> list[str]:
     """Return the lines of a report that a person reads: an article, then what is not in place."""
     lines = [f"{each.name}: not a capture: {each.reason}" for each in unusable]
     counts: Counter[str] = Counter()
@@ -97,7 +111,8 @@ def report(found: Sequence[Finding], unusable: Sequence[Unusable]) -> list[str]:
         lines += [f"  {verdict}" for verdict in finding.verdicts if verdict.kind not in ("in place", "not checked")]
         lines += [f"  {f'¶{p} ' if p else ''}{problem}" for p, problem in finding.problems]
         lines += [f"  {unclaimed(place, locator)}" for place, locator in finding.unclaimed]
-    problems = sum(len(finding.problems) for finding in found)
+    lines += copied
+    problems = sum(len(finding.problems) for finding in found) + len(copied)
     total = ", ".join(f"{count} {kind}" for kind, count in counts.items()) or "nothing to check"
     return [
         *lines,
@@ -111,12 +126,13 @@ def unclaimed(place: int, locator: Locator) -> str:
     return f"{what} (where it is none of the article's own, list {place} under the capture's 'left_out')"
 
 
-def as_data(found: Sequence[Finding], unusable: Sequence[Unusable]) -> dict[str, Any]:
+def as_data(found: Sequence[Finding], unusable: Sequence[Unusable], copied: Sequence[str]) -> dict[str, Any]:
     """Return the report as data."""
     return {
         "normalisation": NORMALISATION,
-        "in_place": bool(found) and all(finding.is_in_place for finding in found),
+        "in_place": bool(found) and not copied and all(finding.is_in_place for finding in found),
         "articles": [_article(finding) for finding in found],
+        "elsewhere": list(copied),
         "unusable": [{"file": each.name, "reason": each.reason} for each in unusable],
     }
 

@@ -9,6 +9,7 @@ from pathlib import Path
 import ingest
 import pytest
 import verify
+from dossier.matching import held
 
 CAPTURES = Path(__file__).resolve().parent / "captures"
 
@@ -133,6 +134,24 @@ def test_words_copied_into_a_digest_are_told(root: Path, capsys: pytest.CaptureF
         "  ¶5 digest shares 11 words in a row with the capture: 'that the price was paid all along, in gravel, by people'"
         in told
     )
+
+
+def test_words_copied_into_a_claim_or_an_essay_are_told_with_their_line(
+    root: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (passage, *_) = held(root / "here")[0][0].articles[0].passages
+    copied = " ".join(passage.text.split()[:9])
+    (root / "sources" / "claims.yml").write_text(f"- id: x\n  text: >-\n    {copied}\n", encoding="utf-8")
+    (root / "sources" / "topics").mkdir()
+    essay = f"---\ntitle: X\nscope: >-\n  What it is.\n---\n{copied} [@brandt2015, ¶1].\n"
+    (root / "sources" / "topics" / "x.md").write_text(essay, encoding="utf-8")
+    code, text = report(root, capsys)
+    assert code == 1
+    assert [line.partition(" shares 9 words")[0] for line in text.splitlines()[1:]] == [
+        "sources/claims.yml:2:9: text",
+        "sources/topics/x.md:6:1: essay",
+        "5 passages: 5 in place; 2 problems with our words",
+    ]
 
 
 def test_articles_that_are_named_are_looked_at_and_no_others(root: Path, capsys: pytest.CaptureFixture[str]) -> None:

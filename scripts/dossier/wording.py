@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from dossier.normalise import n1, words
 from dossier.overlap import MOST_SHARED_WORDS, outside_quotations, quotations, shared_runs
+from dossier.problem import Problem
 from dossier.recorded import Recorded, RecordedPassage
 from dossier.rules import (
     MOST_LOCATOR_WORDS,
@@ -16,7 +17,9 @@ from dossier.rules import (
     MOST_VERBATIM_WORDS,
     SHORT_PASSAGE_WORDS,
 )
+from dossier.source import Loc, Source
 
+_OURS = ("text", "note", "why", "description", "scope", "gaps", "selection")  # keys of registries and topics
 _SENTENCE_END = re.compile(r"(?<=[.!?。！？])[\"')\]]*(?:\s+|$)")
 _WORD = re.compile(r"\w+")
 _LINK = re.compile(r"\]\([^()\s]*\)|\[@[^\]]*\]")
@@ -66,6 +69,24 @@ def of_passage(passage: RecordedPassage, paragraph: str, ground: Ground, *, is_f
         return
     yield from _lengths(passage, plain)
     yield from _shared((("digest", passage.digest), *passage.prose), ground)
+
+
+def of_source(source: Source, ground: Ground) -> Iterator[Problem]:
+    """Yield the breaches in what we wrote in a registry or on a topic, each at its place."""
+    for loc, text in _prose(source.value, ()):
+        yield from (source.problem(loc, line) for line in _shared([(str(loc[-1]), text)], ground))
+    for line in _shared([("essay", source.essay)], ground):
+        yield Problem(source.path, source.essay_line, 1, line)
+
+
+def _prose(value: object, loc: Loc) -> Iterator[tuple[Loc, str]]:
+    """Yield the texts of a value that are ours: titles and names are left out."""
+    items = value.items() if isinstance(value, dict) else enumerate(value) if isinstance(value, list) else ()
+    for step, item in items:
+        if isinstance(item, str) and (step in _OURS or "related" in loc):
+            yield (*loc, step), item
+        elif not isinstance(item, str):
+            yield from _prose(item, (*loc, step))
 
 
 def _locator(passage: RecordedPassage, plain: str) -> Iterator[str]:
