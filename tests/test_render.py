@@ -49,6 +49,7 @@ def test_misspelt_name_fails(template: str) -> None:
         ("{{ '*a* [@harper2001, ¶1]' | plain }}", "index.md", "a (harper2001 ¶1)"),
         ("{{ 'https://www.a.example:80/x' | site_name }}", "index.md", "a.example"),
         ("{{ 'affirms' | stance }} {{ 'open' | state }}", "index.md", "*affirms*{ .stance .stance--affirms } *open*{ .state .state--open }"),
+        ("{{ 'It was so' | ended }} {{ 'Was it?' | ended }}", "index.md", "It was so. Was it?"),
         ("{{ none | date }}, {{ day | date }}", "index.md", "date not known, 28 February 2015"),
     ],
 )  # fmt: skip

@@ -64,6 +64,7 @@ class Renderer:
             "block": block,
             "verbatim": verbatim,
             "date": _date,
+            "ended": _ended,
             "prose": pass_context(lambda context, text: prose(text, self._citing(context))),
             "essay": pass_context(lambda context, text: prose(text, self._citing(context), headings=True)),
             "plain": lambda text: plain(text, label),
@@ -153,6 +154,11 @@ def _sentence(voice: Markdown) -> Markdown:
     """Return what follows in a line as a sentence of its own: Said by …"""
     words = voice.removeprefix(", ")
     return Markdown(f" {words[0].upper()}{words[1:]}." if words else "")
+
+
+def _ended(text: str) -> str:
+    """Return a text with a full stop, for what comes after it on its line."""
+    return text if text.endswith((".", "!", "?", "…", "。")) else f"{text}."
 
 
 def _date(date: Date | None) -> str:

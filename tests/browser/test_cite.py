@@ -7,7 +7,7 @@ import re
 import pytest
 from browser.test_accessibility import findings
 from dossier.citation.forms import FORMS
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Page, Route, expect
 
 ARTICLE = "articles/harper2001/"
 CLIPBOARD = {"permissions": ["clipboard-read", "clipboard-write"]}
@@ -60,6 +60,19 @@ def test_copying_confirms_and_takes_emphasis_and_plain_words(open_page):
         "navigator.clipboard.read().then(([item]) => item.getType('text/html')).then((blob) => blob.text())"
     )
     assert "<em>The Weir</em>" in html
+
+
+def test_panel_says_of_a_preview_that_its_addresses_are_not_to_be_cited(open_page):
+    page = open_page(ARTICLE)
+    expect(opened(page).locator("p.small")).to_have_count(0)
+
+    def on_this_machine(route: Route) -> None:
+        answer = route.fetch()
+        route.fulfill(response=answer, body=answer.text().replace("https://dam.example/dossier/", "http://127.0.0.1/"))
+
+    page.route("**/cite/", on_this_machine)
+    page.reload()
+    expect(opened(page).locator("p.small")).to_contain_text("This is a preview")
 
 
 def test_last_form_is_remembered(open_page):

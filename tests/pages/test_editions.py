@@ -19,7 +19,7 @@ def rendered(site: Site) -> str:
 
 def test_editions_are_listed_newest_first_with_what_they_added() -> None:
     (page,) = pages(good())
-    assert [(edition.name, edition.on, edition.new) for edition in page.values["editions"]] == [
+    assert [(edition.name, edition.on.text, edition.new) for edition in page.values["editions"]] == [
         ("2027.01", "2027-01-31", page.values["released"] - page.values["editions"][1].new),
         ("2026.11", "2026-11-30", page.values["editions"][1].total),
     ]

@@ -54,7 +54,7 @@ def test_words_are_known_for_new_and_for_gone() -> None:
 def test_page_shows_each_revision_under_an_address_of_its_own() -> None:
     text = page("petrova2015")
     assert "### Revision 2, 10 January 2027 { #p1-r2 }" in text
-    assert "### Revision 1, first released in edition 2026.11, 2026-11-30 { #p1-r1 }" in text
+    assert "### Revision 1, first released in edition 2026.11, 30 November 2026 { #p1-r1 }" in text
     assert "Petrova holds that the <ins>wall itself</ins> leaked" in text
     assert "Petrova holds that the <del>gates</del> leaked" in text
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 
+from dossier.edtf import Date, parse
 from dossier.linked import Site, note_id
 from dossier.page import Page
 
@@ -16,7 +17,7 @@ class Edition:
     """A release, and how many addresses it was the first to have."""
 
     name: str
-    on: str  # ISO date
+    on: Date
     new: int
     total: int  # released up to and with this edition
 
@@ -36,7 +37,7 @@ def _editions(site: Site) -> Iterator[Edition]:
     new, total = Counter(name for name, _ in site.released.values()), 0
     for name, on in site.editions:
         total += new[name]
-        yield Edition(name, on, new[name], total)
+        yield Edition(name, parse(on), new[name], total)
 
 
 def addresses(site: Site) -> frozenset[tuple[str, str]]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher
 
 from dossier import address
-from dossier.edtf import Date
+from dossier.edtf import Date, parse
 from dossier.linked import LinkedPassage, Site
 from dossier.model import Withdrawn
 from dossier.page import Page
@@ -39,7 +39,7 @@ class Change:
     passage: LinkedPassage
     withdrawn: Withdrawn | None
     edition: str  # that first had the passage; "" before its release
-    released: str  # the day of that edition, ISO
+    released: Date | None  # the day of that edition
     wordings: tuple[Wording, ...]  # newest first
 
 
@@ -62,7 +62,7 @@ def _change(site: Site, passage: LinkedPassage) -> Change:
     editions = [site.released.get(("passage", f"{owner}.p{passage.passage.p}")) for owner in owners]
     edition, day = min((found for found in editions if found), key=lambda found: found[1], default=("", ""))
     withdrawn = passage.passage.withdrawn or passage.article.withdrawn
-    return Change(passage, withdrawn, edition, day, tuple(reversed(wordings(passage))))
+    return Change(passage, withdrawn, edition, parse(day) if day else None, tuple(reversed(wordings(passage))))
 
 
 def wordings(linked: LinkedPassage) -> tuple[Wording, ...]:
