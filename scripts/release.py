@@ -37,6 +37,8 @@ def release(root: Path, name: str, today: date, report: Report) -> None:
     whole.replace(archive, frozen(root, root / "site", cut.edition))
     did = f"{cut.new} addresses and revisions added" if cut.is_new else "in the ledger already, nothing added"
     report.line("release", f"{name} of {cut.edition.on}: {did}; dist/{archive.name}")
+    if cut.is_new and repository.is_kept(root):
+        report.line("next", f"commit {LEDGER}: the edition is released with it")
 
 
 def _uncommitted(root: Path, cut: Plan | None) -> Iterator[Problem]:

@@ -187,7 +187,7 @@ def main(arguments: list[str]) -> int:
         return verify(options.root.resolve(), options.captures, as_json=options.json, only=options.articles)
     except ModuleNotFoundError as error:
         print(
-            f"needs {error.name}, which is not installed (pip install {EXTRAS.get(error.name or '', error.name)})",
+            f"needs {error.name}, which is not installed (.venv/bin/pip install {EXTRAS.get(error.name or '', error.name)})",
             file=sys.stderr,
         )
     except OSError as error:

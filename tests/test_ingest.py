@@ -74,7 +74,7 @@ def test_a_missing_tool_is_named_and_does_not_stop_the_rest(
     monkeypatch.setitem(sys.modules, "trafilatura", None)  # as Python has it where it is not installed
     assert run(tmp_path, CAPTURES / "saved-page.html", CAPTURES / "wire-story.txt") == 4
     told = capsys.readouterr()
-    assert told.err.endswith("needs trafilatura, which is not installed (pip install trafilatura==2.3.1)\n")
+    assert told.err.endswith("needs trafilatura, which is not installed (.venv/bin/pip install trafilatura==2.3.1)\n")
     assert told.out.count("new draft") == 1
 
 

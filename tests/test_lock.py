@@ -42,7 +42,8 @@ def test_a_second_build_is_told_who_holds_the_lock(tmp_path: Path):
             pass
         process.kill()
 
-    assert str(refused.value) == f"{NAME}: another build is running: process {process.pid} on {socket.gethostname()}"
+    running = f"process {process.pid} on {socket.gethostname()}"
+    assert str(refused.value) == f"{NAME}: another build is running: {running} (a preview builds too: try again)"
 
 
 @pytest.mark.parametrize("end", [signal.SIGKILL, signal.SIGTERM, signal.SIGINT])

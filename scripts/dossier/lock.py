@@ -28,7 +28,7 @@ def locked(root: Path) -> Iterator[None]:
         except BlockingIOError:
             file.seek(0)
             holder = file.read(200).strip() or "a process that has just begun"
-            raise Locked(f"{NAME}: another build is running: {holder}") from None
+            raise Locked(f"{NAME}: another build is running: {holder} (a preview builds too: try again)") from None
         file.truncate(0)
         file.write(f"process {os.getpid()} on {socket.gethostname()}\n")
         file.flush()

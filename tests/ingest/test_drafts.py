@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -67,6 +68,12 @@ def test_a_scaffold_names_its_schema_first_and_the_schema_is_there() -> None:
 def test_a_scaffold_leaves_empty_what_the_capture_does_not_state_and_says_so() -> None:
     assert "container-title:      # not stated in the capture\n" in DRAFT
     assert not {"container-title", "URL", "summary", "genre"} & set(source(DRAFT).value)
+
+
+def test_a_scaffold_guesses_a_type_that_is_cited_with_its_date() -> None:
+    assert source(DRAFT).value["type"] == "webpage"
+    printed = replace(FOUND, facts=replace(FOUND.facts, publication="Bay Review"))
+    assert source(scaffold("doe2015", printed, "0" * 64, ())).value["type"] == "article-magazine"
 
 
 def test_the_editor_has_nothing_to_mend_in_a_scaffold_but_what_is_empty() -> None:

@@ -63,7 +63,8 @@ def outcome(capture: Capture | Unusable, record: Record, *, update: bool) -> Out
     except ModuleNotFoundError as error:
         need = EXTRAS.get(error.name or "", error.name)
         return Outcome(
-            problems=(f"needs {error.name}, which is not installed (pip install {need})",), is_tool_missing=True
+            problems=(f"needs {error.name}, which is not installed (.venv/bin/pip install {need})",),
+            is_tool_missing=True,
         )
     except pdf.malformed() as error:
         return Outcome(problems=(f"damaged or locked PDF: {' '.join(str(error).split()) or type(error).__name__}",))

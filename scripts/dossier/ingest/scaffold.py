@@ -32,9 +32,9 @@ def scaffold(id: str, found: Found, capture: str, names: Sequence[Known]) -> str
     """Return the text of a draft's source; what the capture does not state is empty and says so."""
     lines = [
         SCHEMA,
-        "# A draft made from a capture. Empty values are not in the capture: fill in what you know and say in 'basis' how",
-        "# you know it. Give every passage a digest in your own words and its topics; then take the line 'draft' out.",
-        "# Prose goes on the lines below a '>-'; docs/about/add-an-article.md shows a passage that is done.",
+        "# A draft made from a capture. Empty values were not found in it: fill in what it has after all, and what you know",
+        "# from elsewhere, saying in 'basis' how you know it. Give every passage a digest in your own words and its topics;",
+        "# then take the line 'draft' out. Prose goes on the lines below a '>-'; docs/about/add-an-article.md shows a passage that is done.",
         f"id: {id}",
         "draft: true",
         *_bibliography(found),
@@ -81,7 +81,8 @@ def _suggested(text: str, names: Sequence[Known]) -> Iterator[str]:
 
 def _bibliography(found: Found) -> Iterator[str]:
     facts = found.facts
-    yield "type: article         # article-magazine · article-newspaper · article-journal · report · post-weblog · webpage …"
+    kind = "article-magazine" if facts.publication else "webpage"
+    yield f"type: {kind:<18}# a guess: article-newspaper · article-magazine · article-journal · report · post-weblog · webpage …"
     yield "genre:                # news · analysis · op-ed · commentary"
     yield _stated("title", facts.title)
     yield from _authors(facts.people)
