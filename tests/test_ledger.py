@@ -113,6 +113,14 @@ def test_passage_taken_out_is_one_mistake_though_it_had_notes() -> None:
     assert problem == f"{LOCK}:3:1: passage 'harper2001.p1' was released and is gone ({hint})"
 
 
+def test_withdrawn_passage_keeps_its_fingerprint() -> None:
+    second = SMALL[ARTICLE].index("  - p: 2")
+    tree = {**RELEASED, ARTICLE: SMALL[ARTICLE][:second] + "  - p: 2\n    withdrawn: {on: 2027, why: 'x'}\n"}
+    (problem,) = problems(tree)
+    hint = "put it back: a passage that is withdrawn keeps what it has, and is not shown"
+    assert problem.endswith(f": the fingerprint of released passage 'harper2001.p2' is gone ({hint})")
+
+
 REVISED = '    revised: [{rev: 2, on: 2027-01-10, why: "x", was: "Harper finds the dam sound."}]\n    topics:\n'
 
 

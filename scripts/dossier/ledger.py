@@ -270,8 +270,8 @@ class _Places:
         latest = released[max(released)]
         is_told = entry.is_sound((*loc, "sha256")) and entry.is_sound((*loc, "text"))
         if latest.text and now.text != latest.text and is_told:
-            message = f"the fingerprint of released passage {shown(now.id)} changed"
-            yield entry.problem((*loc, "sha256"), message, _MOVED)
+            did, hint = ("changed", _MOVED) if now.text else ("is gone", _KEPT)
+            yield entry.problem((*loc, "sha256"), f"the fingerprint of released passage {shown(now.id)} {did}", hint)
         if passage.withdrawn or not entry.is_sound((*loc, "revised")):
             return
         if now.rev < latest.rev:
@@ -287,4 +287,5 @@ class _Places:
                 yield entry.problem((*loc, "revised", position, "was"), message, "give it word for word")
 
 
+_KEPT = "put it back: a passage that is withdrawn keeps what it has, and is not shown"
 _MOVED = "a number stays with its text; a better copy of the article goes under 'other_captures'"
