@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -11,7 +12,7 @@ from dossier.link import link
 from dossier.read import RawSources
 from dossier.source import Loc, Source
 from dossier.validate import validate
-from trees import SETTINGS, SITES, SMALL, changed, library, printed, problems, raw, texts
+from trees import ROOT, SETTINGS, SITES, SMALL, changed, library, printed, problems, raw, texts
 
 ARTICLE = "articles/harper2001.yml"
 
@@ -23,6 +24,20 @@ def test_sources_without_a_mistake_are_typed_whole() -> None:
     assert [(entry.value.id, entry.value.title) for entry in found.topics] == [("dam", "The dam")]
     assert found.topics[0].value.essay == "It holds [@harper2001, ¶1].\n"
     assert found.articles[0].value.passages[0].figures[0].value == "40"
+
+
+def test_examples_of_the_guide_are_typed_whole() -> None:
+    guide = (ROOT / "docs" / "about" / "add-an-article.md").read_text("utf-8")
+    blocks = re.findall(r"```yaml\n(.*?)```", guide, re.DOTALL)
+    registries = {match[1]: block for block in blocks if (match := re.match(r"# (\w+\.yml)", block))}
+    (capture,) = (block for block in blocks if block.startswith("capture:"))
+    (done,) = (block for block in blocks if "digest: >-" in block)
+    later = [block for block in blocks if block.startswith(("    revised:", "    withdrawn:"))]
+    head = "id: moriwaki2016\ntype: webpage\ngenre: analysis\nrights: {status: x, show: digest}\n"
+    article = f"{head}{capture}passages:\n{done.replace('p: 2', 'p: 1')}{''.join(later)}"
+    sources = {**registries, "articles/moriwaki2016.yml": re.sub(r"\w+…\n", f"{'0' * 64}\n", article)}
+    assert (len(registries), len(later)) == (4, 2)
+    assert validate(raw(sources))[1] == []
 
 
 def test_dossier_of_nothing_is_no_mistake() -> None:
