@@ -28,6 +28,16 @@ def test_nothing_that_can_be_pressed_lies_over_another(open_page, kind):
         assert page.evaluate(OVERLAPPING) == [], width
 
 
+def test_code_in_a_block_is_as_large_as_the_block_says(open_page):
+    block, code = open_page("about/method/").evaluate("""() => {
+      const block = document.createElement("pre")
+      block.append(document.createElement("code"))
+      document.querySelector(".prose").append(block)
+      return [block, block.firstChild].map((element) => getComputedStyle(element).fontSize)
+    }""")
+    assert code == block
+
+
 def test_a_note_stands_beside_its_passage_on_a_wide_screen(open_page):
     page = open_page(ARTICLE)
     note, text = (
