@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 from browser import kinds
 from browser.overlapping import OVERLAPPING
@@ -118,6 +120,32 @@ def test_paper_has_notes_and_positions_and_no_chrome(open_page):
     expect(page.locator(".claim details ul").first).to_be_visible()
     for chrome in (".md-header", ".md-tabs", ".md-footer", ".index", ".note__fold"):
         expect(page.locator(chrome).first).to_be_hidden()
+
+
+def test_on_paper_notes_stand_under_their_passage_where_no_page_can_cut_them_into_each_other(open_page):
+    page = open_page(ARTICLE)
+    page.emulate_media(media="print")
+    boxes = [page.locator(f"section:has(> #p1) > {part}").bounding_box() for part in (".text", ".notes", ".foot")]
+    assert all(above["y"] + above["height"] <= below["y"] for above, below in pairwise(boxes))
+    number = page.locator("#p1").bounding_box()
+    assert abs(number["y"] - boxes[0]["y"]) < 12 and number["x"] + number["width"] <= boxes[0]["x"]
+
+
+def test_on_paper_a_passage_of_a_topic_has_its_number_beside_it(open_page):
+    page = open_page("topics/dam-safety/")
+    page.emulate_media(media="print")
+    for number in page.locator(".group > .gutter").all():
+        digest = number.locator("xpath=following-sibling::p[contains(@class, 'digest')][1]")
+        assert abs(number.bounding_box()["y"] - digest.bounding_box()["y"]) < 12
+
+
+@pytest.mark.parametrize(
+    ("path", "media", "scripted"), [("claims/", "print", True), ("compare/", "screen", False)], ids=["paper", "no-script"]
+)
+def test_where_a_link_is_not_offered_no_sign_between_links_is_left(open_page, path, media, scripted):
+    page = open_page(path, java_script_enabled=scripted)
+    page.emulate_media(media=media)
+    assert not [words for words in page.locator(".entry .small").all_inner_texts() if words.strip().endswith("·")]
 
 
 def background(page: Page) -> str:
