@@ -35,6 +35,14 @@ def test_slash_goes_to_the_search_box_and_letters_typed_there_are_letters(open_p
     expect(box).to_have_value("jk?")
 
 
+def test_the_page_stays_where_it_is_while_one_types_in_the_bar(open_page):
+    page = open_page(ARTICLE)
+    page.evaluate("scrollTo({ top: 400, behavior: 'instant' })")
+    page.keyboard.press("/")
+    page.keyboard.type("harbour wall", delay=20)
+    assert page.evaluate("scrollY") == 400
+
+
 def test_the_question_mark_lists_the_keys_and_its_switch_turns_them_off_for_good(open_page):
     page = open_page(ARTICLE)
     page.keyboard.press("?")

@@ -68,8 +68,14 @@ class Offers {
   option(url, ...children) {
     const target = linkTo(url).href
     const option = element("li", { data: { to: target }, aria: { role: "option", selected: "false" } }, element("div", {}, ...children))
-    option.addEventListener("click", () => location.assign(target))
+    option.addEventListener("click", () => this.follow(target))
     return option
+  }
+
+  // The box is left first: while it has the focus, nothing keeps a place in this page clear of the bar.
+  follow(target) {
+    this.box.blur()
+    location.assign(target)
   }
 
   // What was pointed at stays so when passages join the names.
@@ -105,7 +111,7 @@ class Offers {
       this.point(((this.at + step + 1 + count + 1) % (count + 1)) - 1)
     } else if (event.key === "Enter" && this.at >= 0) {
       event.preventDefault()
-      location.assign(this.list.children[this.at].dataset.to)
+      this.follow(this.list.children[this.at].dataset.to)
     }
   }
 }
