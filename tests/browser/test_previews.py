@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from playwright.sync_api import expect
 
 TOPIC = "topics/dam-safety/"
@@ -51,15 +52,24 @@ def test_the_pointer_may_rest_on_a_preview(open_page):
     expect(page.get_by_role("tooltip")).to_have_count(0)
 
 
-def test_where_there_is_no_side_column_a_preview_covers_neither_its_reference_nor_leaves_the_window(
-    open_page,
-):
-    page = open_page(TOPIC, width=800)
+@pytest.mark.parametrize("size", [(800, 900), (940, 330), (500, 330), (800, 220)], ids=["below", "beside", "cut", "low"])
+def test_where_there_is_no_side_column_a_preview_covers_neither_its_reference_nor_leaves_the_window(open_page, size):
+    width, height = size
+    page = open_page(TOPIC, width=width)
+    page.set_viewport_size({"width": width, "height": height})
     reference = page.locator(REFERENCE).first
+    reference.evaluate("link => link.scrollIntoView({ block: 'center', behavior: 'instant' })")
     reference.hover()
     preview, line = page.get_by_role("tooltip").bounding_box(), reference.bounding_box()
-    assert preview["y"] >= line["y"] + line["height"] or preview["y"] + preview["height"] <= line["y"]
-    assert preview["x"] >= 0 and preview["x"] + preview["width"] <= 800
+    assert is_after(line, preview, "y", "height") or is_after(line, preview, "x", "width")
+    assert preview["x"] >= 0 and preview["x"] + preview["width"] <= width
+    assert preview["y"] >= 0 and preview["y"] + preview["height"] <= height
+
+
+def is_after(line, preview, start, extent):
+    """Return whether two boxes are one after the other in one direction."""
+    first, second = sorted((line, preview), key=lambda box: box[start])
+    return first[start] + first[extent] <= second[start] + 1
 
 
 def test_a_long_press_opens_a_sheet_of_at_most_half_the_screen_with_one_link(open_page):

@@ -1,5 +1,5 @@
 // Where a preview stands: in the side column at the height of its reference, so that it covers no text; where there is no
-// side, or the reference stands in it, just below the line or above it.
+// side, or the reference stands in it, just below the line or above it, and where neither has room, to its left or right.
 
 const GAP = 8 // px between reference and preview
 
@@ -27,11 +27,23 @@ function beside(preview, line, side) {
 }
 
 function near(preview, line) {
+  const { offsetWidth: width, offsetHeight: height } = preview
+  const furthest = document.documentElement.clientWidth - width - GAP
+  const left = Math.max(GAP, Math.min(line.left, furthest))
   const below = line.bottom + GAP
-  const fits = below + preview.offsetHeight < innerHeight
-  const above = line.top - GAP - preview.offsetHeight
-  const left = Math.max(GAP, Math.min(line.left, document.documentElement.clientWidth - preview.offsetWidth - GAP))
-  return { left, top: fits || above < barHeight() ? below : above }
+  const above = line.top - GAP - height
+  if (below + height < innerHeight) return { left, top: below }
+  if (above >= barHeight()) return { left, top: above }
+  const aside = [line.left - GAP - width, line.right + GAP].find((edge) => edge >= GAP && edge <= furthest)
+  if (aside !== undefined) return { left: aside, top: within(line.top - GAP, height) }
+  return { left, top: roomier(preview, line) }
+}
+
+// Where the window has room for it nowhere, it is cut to the larger part above or below the line, and scrolls.
+function roomier(preview, line) {
+  const [above, below] = [line.top - barHeight() - 2 * GAP, innerHeight - line.bottom - 2 * GAP]
+  preview.style.maxHeight = `${Math.max(above, below)}px`
+  return below >= above ? line.bottom + GAP : line.top - GAP - preview.offsetHeight
 }
 
 function within(top, height) {
