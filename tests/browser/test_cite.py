@@ -148,6 +148,24 @@ def test_event_and_figure_have_their_short_form_in_place_and_copy_it(open_page, 
     expect(cite.get_by_role("status")).to_have_text("Copied")
     assert words in page.evaluate(CLIPPED)
     assert f"/dossier/{path}#" in page.evaluate(CLIPPED)
+    assert "Sans" in cite.locator("summary").evaluate("one => getComputedStyle(one).fontFamily")
+    assert cite.locator(".row").evaluate("row => getComputedStyle(row).borderTopWidth") == "0px"
+    assert cite.get_by_role("button").bounding_box()["width"] < cite.bounding_box()["width"] / 4
+
+
+def test_an_open_panel_keeps_clear_of_what_follows_and_its_choice_of_its_words(open_page):
+    page = open_page("claims/")
+    page.get_by_role("link", name="Cite this claim").first.click()
+    panel = page.locator(".panel")
+    assert gap(panel, page.locator(".panel + ul")) >= 8
+    panel = opened(open_page(ARTICLE))
+    assert gap(panel.locator("select"), panel.locator(".citation")) >= 8
+
+
+def gap(above, below):
+    """Return how many pixels lie between two elements that stand one under the other."""
+    box = above.bounding_box()
+    return below.bounding_box()["y"] - box["y"] - box["height"]
 
 
 def test_words_copied_from_a_digest_take_the_short_reference_with_them(open_page):
