@@ -21,6 +21,21 @@ def test_choices_narrow_the_ledger_and_stand_in_the_address(open_page):
     assert page.url.endswith("claims/")
 
 
+def test_going_back_undoes_a_choice_and_going_on_makes_it_again(open_page):
+    page = open_page(LEDGER)
+    everything = page.evaluate(SHOWN)
+    page.get_by_label("Topic").select_option("fishing")
+    page.get_by_label("State", exact=True).select_option(label="Contested")
+    page.go_back()
+    page.wait_for_function(f"{SHOWN}.length === 2")
+    assert page.get_by_label("State", exact=True).input_value() == ""
+    page.go_back()
+    page.wait_for_function(f"{SHOWN}.length === {len(everything)}")
+    page.go_forward()
+    page.wait_for_function(f"{SHOWN}.length === 2")
+    assert page.get_by_label("Topic").input_value() == "fishing"
+
+
 def test_a_narrowed_ledger_can_be_sent(open_page):
     page = open_page(f"{LEDGER}?topic=fishing&state=contested&kind=none-such")
     assert page.evaluate(SHOWN) == ["ladder-finished"]

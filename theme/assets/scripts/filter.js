@@ -26,10 +26,11 @@ function count(block) {
   line.querySelector(".n").textContent = shown
 }
 
-function remember(choices) {
+// A choice of the reader's is undone by going back.
+function remember(choices, how = "pushState") {
   const address = new URL(location)
   address.search = new URLSearchParams(choices)
-  history.replaceState(history.state, "", address)
+  if (address.href !== location.href) history[how](history.state, "", address)
 }
 
 // Takes the choices from the address; what the form does not offer is no choice.
@@ -47,7 +48,7 @@ function reveal() {
   const target = document.getElementById(decodeURIComponent(location.hash.slice(1)))
   if (!target?.closest(".entry[hidden], .block[hidden]")) return
   for (const select of form.querySelectorAll("select")) select.value = ""
-  remember(narrow())
+  remember(narrow(), "replaceState")
   target.scrollIntoView()
 }
 
@@ -59,6 +60,7 @@ form.addEventListener("reset", () => {
     form.querySelector("select").focus()
   })
 })
+addEventListener("popstate", recall)
 addEventListener("hashchange", reveal)
 recall()
 reveal()
