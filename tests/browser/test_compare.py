@@ -167,6 +167,12 @@ def test_dates_read_and_overlap_as_the_pages_have_them(open_page):
     assert shared == [parse(one).overlaps(parse(other)) for one, other in pairs]
 
 
+def test_where_nothing_is_chosen_everything_begins_on_one_vertical_line(open_page):
+    page = open_page("compare/")
+    heads = page.locator("h1, #_opposed, .entry h3").evaluate_all("all => all.map(one => one.getBoundingClientRect().left)")
+    assert len(heads) > 2 and len(set(heads)) == 1
+
+
 def test_without_script_the_page_says_where_the_same_is_found(open_page):
     page = open_page(TWO, java_script_enabled=False)
     expect(page.locator("form.pair")).to_be_hidden()

@@ -427,6 +427,24 @@ def test_result_has_its_citation_within_it_and_nothing_covers_anything(opened: O
     assert page.evaluate(OVERLAPPING) == []
 
 
+@pytest.mark.parametrize("width", [1280, 360])
+def test_stances_of_one_passage_on_one_claim_begin_where_stances_begin(opened: OpenSearch, width: int) -> None:
+    page = opened("search/?claim=contested", width=width)
+    results(page)
+    starts = "all => all.map(one => Math.round(one.querySelector('.stance').getBoundingClientRect().left))"
+    assert len(set(page.locator(".hit .claim").evaluate_all(starts))) == 1
+    both = page.locator(".hit .claim:has(.stance + .stance)").first.locator(".stance")
+    first, second = both.nth(0).bounding_box(), both.nth(1).bounding_box()
+    assert width < 720 or (first["x"] == second["x"] and first["y"] < second["y"])
+
+
+def test_states_of_claims_are_called_what_they_are(opened: OpenSearch) -> None:
+    page = opened("search/?claim=single&claim=borne-out")
+    results(page)
+    expect(page.locator(".summary .chips")).to_contain_text("held by one article")
+    expect(page.locator(".summary .chips")).to_contain_text("forecast borne out")
+
+
 def findings(page: Page) -> list[str]:
     violations = Axe().run(page).response["violations"]
     return [f"{one['id']}: {one['nodes'][0]['html'][:200]}" for one in violations]

@@ -73,9 +73,13 @@ function claim(line, others, url) {
   return element(
     "p",
     { className: "claim" },
-    stances.split(",").flatMap((stance) => [element("em", { className: `stance stance--${stance}`, textContent: stance }), " "]),
-    linkTo(`claims/#${id}`, { textContent: text.join(" ") }),
-    others ? element("span", { className: "small" }, " and ", linkTo(url, { textContent: `${others} more ${others > 1 ? "claims" : "claim"}` })) : "",
+    element("span", { className: "voices" }, stances.split(",").flatMap((stance) => [element("em", { className: `stance stance--${stance}`, textContent: stance }), " "])),
+    element(
+      "span",
+      {},
+      linkTo(`claims/#${id}`, { textContent: text.join(" ") }),
+      others ? element("span", { className: "small" }, " and ", linkTo(url, { textContent: `${others} more ${others > 1 ? "claims" : "claim"}` })) : "",
+    ),
   )
 }
 

@@ -14,6 +14,13 @@ const AFTER_TYPING = 250 // ms
 const MOST_OTHERS = 3
 const ORDERS = { "": "best match", published: "date of article", event: "date of event" }
 
+const STATES = {
+  single: "held by one article",
+  refuted: "forecast refuted",
+  "borne-out": "forecast borne out",
+  open: "forecast still open",
+}
+
 const NOTHING_ASKED = { concepts: [], corrections: [], unknown: [], absent: [], units: [], others: [] }
 
 export async function showSearch(page) {
@@ -202,6 +209,7 @@ class SearchPage {
 
   label(facet, value) {
     if (facet === "article") return this.facets.titles?.[value] ?? value
+    if (facet === "claim") return STATES[value] ?? value
     return this.engine.names.concepts.find(({ kind, id }) => kind === facet && id === value)?.label ?? value
   }
 }
