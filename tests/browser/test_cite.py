@@ -162,6 +162,13 @@ def test_an_open_panel_keeps_clear_of_what_follows_and_its_choice_of_its_words(o
     assert gap(panel.locator("select"), panel.locator(".citation")) >= 8
 
 
+@pytest.mark.parametrize("width", [800, 360])
+def test_page_with_every_form_begins_below_the_dossiers_name(open_page, width):
+    page = open_page(f"{ARTICLE}cite/", width=width)
+    name, content = page.locator(".md-header__title").bounding_box(), page.locator(".md-content__inner").bounding_box()
+    assert name["x"] == content["x"]
+
+
 def gap(above, below):
     """Return how many pixels lie between two elements that stand one under the other."""
     box = above.bounding_box()

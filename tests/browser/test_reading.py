@@ -86,6 +86,31 @@ def test_the_passage_one_was_sent_to_is_marked(open_page):
     assert marked == [False, True]
 
 
+@pytest.mark.parametrize("width", [1280, 1000, 800])
+def test_what_is_read_on_a_topic_begins_on_one_vertical_line(open_page, width):
+    page = open_page("topics/dam-safety/", width=width)
+    read = page.locator(".block h2, .events thead th:first-child, .bars caption").first
+    starts = page.locator(".block h2, .events, .evidence").evaluate_all(
+        "all => all.map(one => Math.round(one.getBoundingClientRect().left))"
+    )
+    assert set(starts) == {round(read.bounding_box()["x"])}
+
+
+def test_a_topic_explains_the_signs_of_its_table(open_page):
+    page = open_page("topics/dam-safety/")
+    signs = page.get_by_role("list", name="Signs")
+    for word in ("affirms", "denies", "qualifies", "overtakes", "contested"):
+        expect(signs).to_contain_text(word)
+
+
+@pytest.mark.parametrize("width", [1280, 360])
+def test_the_articles_before_and_after_begin_in_columns_of_the_text(open_page, width):
+    page = open_page("articles/okada2010/", width=width)
+    earlier, later = [page.locator(".neighbours > p").nth(place).bounding_box() for place in (0, 1)]
+    assert (earlier["y"] == later["y"]) if width > 720 else (earlier["x"] == later["x"])
+    assert page.locator(".neighbours > p").nth(1).evaluate("one => getComputedStyle(one).textAlign") in ("start", "left")
+
+
 def test_the_map_shows_where_the_reader_is(open_page):
     page = open_page(ARTICLE)
     page.locator("#p2").scroll_into_view_if_needed()
