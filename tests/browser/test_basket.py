@@ -127,6 +127,21 @@ def test_markdown_has_our_notes_and_csv_a_row_a_passage(open_page):
     assert export(page, "CSV").startswith("id,url,revision,")
 
 
+def test_what_is_copied_or_taken_out_is_said_where_it_is_pressed_and_the_count_stays(open_page):
+    page = open_page(THREE, permissions=["clipboard-read", "clipboard-write"])
+    shown(page, 3)
+    copy = page.get_by_role("button", name="Copy")
+    copy.click()
+    told = page.get_by_role("status").filter(has_text="Copied")
+    expect(told).to_be_visible()
+    assert abs(told.bounding_box()["y"] - copy.bounding_box()["y"]) < 60
+    count = page.locator(".basket .told")
+    expect(count).to_have_text("3 passages")
+    page.get_by_role("button", name="Remove harper2001 ¶1").click()
+    expect(count).to_have_text("harper2001 ¶1 taken out")
+    expect(count).to_have_text("2 passages", timeout=10_000)
+
+
 def test_download_has_the_lines_that_the_format_asks_for(open_page):
     page = open_page(THREE)
     shown(page, 3)

@@ -9,6 +9,7 @@ import { recall, remember } from "./memory.js"
 
 const place = document.querySelector(".basket")
 const status = made("p", { className: "told app" })
+const done = made("span", {}) // beside the buttons, which a long list takes far from the line above it
 const own = made("p", { className: "app" })
 const list = made("ol", { className: "kept" })
 const select = made("select", { id: "_export" }, ...Object.entries(EXPORTS).map(([value, { name }]) => made("option", { value, textContent: name })))
@@ -18,11 +19,11 @@ let ids = []
 let found = []
 let turn = 0 // of the latest reading: an earlier one that ends later is forgotten
 
-status.setAttribute("role", "status")
+for (const line of [status, done]) line.setAttribute("role", "status")
 away.setAttribute("aria-label", "Take the passages away")
 select.value = EXPORTS[recall("export")] ? recall("export") : Object.keys(EXPORTS)[0]
 away.append(
-  made("p", { className: "row" }, made("label", { htmlFor: "_export", textContent: "Take away as" }), select, button("Copy", copyAll), button("Download", download), button("Print", () => print()), button("Empty the basket", empty)),
+  made("p", { className: "row" }, made("label", { htmlFor: "_export", textContent: "Take away as" }), select, button("Copy", copyAll), button("Download", download), button("Print", () => print()), button("Empty the basket", empty), done),
   output,
 )
 place.append(made("div", {}, status, own, list, away))
@@ -48,7 +49,7 @@ async function read() {
   const asked = typed.split(/[,;\s]+/).filter(Boolean).length
   await show()
   const ignored = typed ? asked - ids.length : 0
-  if (ignored) tell(status, `${summary()}; ${ignored} more in the address could not be read or came twice`)
+  if (ignored) tell(status, `${summary()}; ${ignored} more in the address could not be read or came twice`, summary())
 }
 
 function decoded(text) {
@@ -126,7 +127,7 @@ async function change(changed, words, place, control) {
   collect(ids)
   history.replaceState(history.state, "", ids.length ? address(ids) : location.pathname)
   await show()
-  tell(status, words)
+  tell(status, words, summary())
   const item = list.children[Math.min(place, ids.length - 1)]
   const buttons = [...(item?.querySelectorAll("button") ?? [])]
   const next = buttons.find((one) => one.textContent === control) ?? buttons[0]
@@ -153,7 +154,7 @@ function showExport() {
 }
 
 async function copyAll() {
-  tell(status, (await copy([...output.childNodes])) ? "Copied" : "Not copied: select the text and copy it")
+  tell(done, (await copy([...output.childNodes])) ? "Copied" : "Not copied: select the text and copy it")
 }
 
 function download() {
@@ -164,5 +165,5 @@ function download() {
   const link = made("a", { href: url, download: `basket.${extension}` })
   link.click()
   setTimeout(() => URL.revokeObjectURL(url))
-  tell(status, `basket.${extension} downloaded`)
+  tell(done, `basket.${extension} downloaded`)
 }

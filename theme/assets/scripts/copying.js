@@ -37,10 +37,10 @@ function copiedByCommand(plain, html) {
   return worked
 }
 
-// Says in a status line that something was done, long enough to be read and heard.
-export function tell(status, text) {
+// Says in a status line that something was done, long enough to be read and heard; then the line has what it had.
+export function tell(status, text, otherwise = "") {
   status.textContent = ""
   setTimeout(() => { status.textContent = text })
   clearTimeout(status.until)
-  status.until = setTimeout(() => { status.textContent = "" }, 6000)
+  status.until = setTimeout(() => { status.textContent = otherwise }, 6000)
 }
