@@ -131,6 +131,39 @@ def test_without_script_the_page_is_as_dark_as_the_system(open_page):
     assert background(open_page(ARTICLE, scheme="dark", java_script_enabled=False)) == "rgb(16, 23, 29)"
 
 
+def test_in_the_readers_own_colours_the_current_place_and_the_parts_of_a_picture_can_be_told(open_page):
+    page = open_page("topics/dam-safety/", forced_colors="active")
+    ground, ink = background(page), page.evaluate("getComputedStyle(document.body).color")
+    tabs = page.locator(".md-tabs__list a")
+    edges = tabs.evaluate_all("all => all.map(one => getComputedStyle(one).borderBottomColor)")
+    assert [edge != ground for edge in edges] == tabs.evaluate_all("all => all.map(one => one.ariaCurrent !== null)")
+    filled = "one => getComputedStyle(one).fill"
+    assert page.locator(".pic .part").first.evaluate(filled) == ink
+    assert page.locator(".pic .all").first.evaluate(filled) == ground
+    page = open_page(ARTICLE, forced_colors="active")
+    assert page.locator(".map .dot").first.evaluate("one => getComputedStyle(one).forcedColorAdjust") == "none"
+
+
+def test_a_word_in_a_table_written_by_hand_is_not_broken_to_make_room_for_another_column(open_page):
+    page = open_page("about/method/", width=360)
+    page.locator(".prose").evaluate(
+        """(prose) => {
+          const rows = [["Article", "Passages", "How it reached us"], ["harper2001", "overtakes", "a repost on a blog that has no name"]]
+          const table = document.createElement("table")
+          for (const cells of rows) {
+            const row = table.insertRow()
+            for (const words of cells) row.insertCell().textContent = words
+          }
+          prose.append(table)
+        }"""
+    )
+    one_line = page.locator(".prose td", has_text="a repost").evaluate("one => parseFloat(getComputedStyle(one).lineHeight)")
+    for word in ("Passages", "overtakes"):
+        cell = page.locator(".prose td", has_text=word)
+        assert cell.evaluate("one => { const r = document.createRange(); r.selectNodeContents(one); return r.getBoundingClientRect().height }") < 1.5 * one_line
+    assert page.evaluate("document.documentElement.scrollWidth") <= 360
+
+
 def test_the_menu_opens_on_a_narrow_screen_without_script(open_page):
     page = open_page(ARTICLE, width=360, java_script_enabled=False)
     page.locator(".drawer summary").click()
