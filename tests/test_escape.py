@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import json
+from html import escape as as_html
 from html import unescape
 
 import pytest
 import yaml as pyyaml
-from dossier.escape import Markdown, attribute, block, destination, escape, yaml
+from dossier.escape import Markdown, attribute, block, destination, escape, inert, yaml
+from dossier.gate import shape
+from dossier.gate.tokens import tokens
 from dossier.kinds import is_address
 from dossier.source import UNSEEN
 from hypothesis import example, given
@@ -130,3 +133,12 @@ def test_address_that_is_accepted_is_the_target_of_its_link(rest: str) -> None:
 @given(value=st.one_of(anything, st.lists(anything, max_size=3), st.booleans(), st.integers()))
 def test_value_in_front_matter_is_read_back(value: object) -> None:
     assert pyyaml.safe_load(f"key: {yaml(value)}\n")["key"] == json.loads(json.dumps(value))
+
+
+@given(text=anything)
+@example(text="{{ x }} {% y %} {# z #} [@a2001, ¶1] [a](b) [^1] [c][d] **e** { .f }")
+def test_html_of_ours_says_what_it_said_and_holds_no_syntax(text: str):
+    made = inert(as_html(text))
+
+    assert unescape(made) == text
+    assert not [finding for finding in shape.findings(made, tokens(made)) if "syntax" in finding]

@@ -9,6 +9,7 @@ import re
 _ACTIVE = str.maketrans(
     {character: f"&#{ord(character)};" for character in "\\`*_{}[]#!|$~^"} | {"&": "&amp;", "<": "&lt;", ">": "&gt;"}
 )
+_SYNTAX = re.compile(r"[{}*]|\[(?=[@^])|\](?=[\[(])")
 _STARTS_A_BLOCK = re.compile(r"(?P<number>\d+)[.)](?=\s|$)|[-+:=](?=[-+:=\s]|$)")
 
 
@@ -48,6 +49,11 @@ def block(text: str) -> Markdown:
 def verbatim(text: str) -> Markdown:
     """Return a line of captured text, or part of one, for within an HTML block: escaped, every space kept."""
     return Markdown(text.translate(_ACTIVE).replace('"', "&quot;"))
+
+
+def inert(html: str) -> Markdown:
+    """Return HTML of ours with entities for what could be a template's or Markdown's: titles and quotations may hold it."""
+    return Markdown(_SYNTAX.sub(lambda match: f"&#{ord(match[0])};", html))
 
 
 def yaml(value: object) -> Markdown:

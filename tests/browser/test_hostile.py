@@ -15,6 +15,14 @@ from playwright.sync_api import Browser, Page, expect
 from trees import ROOT, command
 
 STRINGS = json.loads((ROOT / "tests" / "corpora" / "hostile-strings.json").read_text("utf-8"))
+SYNTAX = (  # of templates, Markdown, notations and programs: words like any others
+    "{{ config.site_name }} {% raw %} {# note #}",
+    "[x](javascript:alert(1)) ![y](https://elsewhere.example/z.png) [z][1] [^1]",
+    "[@a0, ¶1 **b** _c_ { .d #e onclick=alert(1) }",
+    "]]> --!> </script><!--<script> &lt;img src=x onerror=alert(1)&gt;",
+    "=HYPERLINK(\"https://elsewhere.example/\") \\input{x} TY  - BOOK",
+    "__proto__ constructor.prototype toString",
+)
 EVERY = 30  # in the sample
 SHARE = 100  # strings of one site
 WATCH = """
@@ -56,7 +64,8 @@ class Watched:
 def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
     """Run the tests on all strings, a site for every hundred, or on a sample."""
     is_full = metafunc.config.getoption("--full")
-    shares = [STRINGS[at : at + SHARE] for at in range(0, len(STRINGS), SHARE)] if is_full else [STRINGS[::EVERY]]
+    strings = [*SYNTAX, *(STRINGS if is_full else STRINGS[::EVERY])]
+    shares = [strings[at : at + SHARE] for at in range(0, len(strings), SHARE)]
     if "strings" in metafunc.fixturenames:
         metafunc.parametrize("strings", shares, ids=range(len(shares)), scope="module")
 

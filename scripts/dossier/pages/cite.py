@@ -20,14 +20,12 @@ from dossier.citation.placeholder import NOTE, ONE, QUOTE, SEVERAL, filled, mark
 from dossier.citation.target import Passage, template
 from dossier.csl import paragraphs
 from dossier.edtf import Date
+from dossier.escape import inert
 from dossier.linked import LinkedPassage, Site
 from dossier.model import Article
 from dossier.page import Later, Page
 
 WHOLE = "_article"  # the anchor of an article as a whole
-
-# What would be syntax, were it still in a page: titles and quotations may hold it as words.
-_SYNTAX = str.maketrans({character: f"&#{ord(character)};" for character in "{}*"})
 
 
 @dataclass(frozen=True)
@@ -169,4 +167,4 @@ def _shown(form: Form, made: str) -> str:
     """Return what a form makes as it stands in a page."""
     if _is_source(form):
         return escape(made, quote=False)
-    return made.translate(_SYNTAX).replace("[@", "&#91;@").replace("](", "&#93;(")
+    return inert(made)
