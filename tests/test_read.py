@@ -85,8 +85,18 @@ def test_file_that_does_not_read_is_a_mistake_at_its_place(
 
 
 def test_all_unseen_characters_of_a_file_are_named_up_to_a_hundred(tmp_path: Path) -> None:
-    assert len(problems(tmp_path, {"articles/a.yml": "id: \u200b\u200b\n" * 3})) == 6
+    assert len(problems(tmp_path, {"articles/a.yml": "".join(f"{key}: \u200b\u200b\n" for key in "abc")})) == 6
     assert len(problems(tmp_path, {"claims.yml": "\u200b" * 1_000_000})) == 6 + 100
+
+
+def test_an_unseen_character_hides_no_other_mistake(tmp_path: Path) -> None:
+    topic = "---\ntitle: T\ntitle: U\u200b\n---\nTwo\u2060gether.\n"
+
+    assert problems(tmp_path, {"topics/t.md": topic}) == [
+        "sources/topics/t.md:3:1: key 'title' stands here a second time",
+        "sources/topics/t.md:3:9: character U+200B, which nobody can see (remove it)",
+        "sources/topics/t.md:5:4: character U+2060, which nobody can see (remove it)",
+    ]
 
 
 def test_name_of_a_file_that_cannot_be_printed_is_printed_with_escapes(tmp_path: Path) -> None:

@@ -6,12 +6,14 @@ import os
 import stat
 from itertools import islice
 from pathlib import Path
+from unicodedata import category
 
 from dossier.problem import Problem
 from dossier.source import UNSEEN
 
 RULE = "real files only: no links, pipes or devices"
 MOST_UNSEEN = 100  # problems of one file
+_NO_TEXT = ("Cc", "Zl", "Zp")  # categories of what no YAML holds: controls, and line ends of others
 
 # Neither follow a link nor wait for a pipe that took the file's place after it was looked at.
 _OPEN = os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0)
@@ -40,13 +42,15 @@ def _decoded(name: str, data: bytes) -> tuple[str | None, list[Problem]]:
         return None, [Problem(name, *_place(before, len(before)), message, "save it as UTF-8")]
     if text.startswith("\ufeff"):
         return None, [Problem(name, 1, 1, "starts with a byte order mark", "save it as UTF-8 without one")]
-    unseen = [
-        Problem(
-            name, *_place(text, match.start()), f"character U+{ord(match[0]):04X}, which nobody can see", "remove it"
-        )
-        for match in islice(UNSEEN.finditer(text), MOST_UNSEEN)
-    ]
-    return (None, unseen) if unseen else (text, [])
+    found = list(islice(UNSEEN.finditer(text), MOST_UNSEEN))
+    unseen = [_unseen(name, _place(text, match.start()), match[0]) for match in found]
+    if len(found) == MOST_UNSEEN or any(category(match[0]) in _NO_TEXT for match in found):
+        return None, unseen
+    return UNSEEN.sub("", text), unseen  # so that what else is wrong is said in the same run
+
+
+def _unseen(name: str, place: tuple[int, int], character: str) -> Problem:
+    return Problem(name, *place, f"character U+{ord(character):04X}, which nobody can see", "remove it")
 
 
 def _place(text: str, end: int) -> tuple[int, int]:
