@@ -32,9 +32,10 @@ def settings(configuration: Path) -> Settings:
     given: dict[str, str] = {}
     if text is not None:
         try:
-            given, problems = _given(text)
+            given, wrong = _given(text)
         except yaml.MarkedYAMLError as error:
-            problems = [_problem(error.problem_mark or error.context_mark, f"not YAML: {error.problem}")]
+            wrong = [_problem(error.problem_mark or error.context_mark, f"not YAML: {error.problem}")]
+        problems += wrong
     if problems:
         raise SourceProblems(replace(problem, path=configuration.name) for problem in problems)
     return Settings(given["site_name"], given["site_url"].rstrip("/") + "/")
