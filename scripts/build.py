@@ -142,7 +142,8 @@ def _gated(root: Path, new: Path, site: Site, edition: Edition) -> str:
     hidden = None if edition.captures else withheld(site, *capture_folders(root))
     policy = theme.policy(root / "theme")
     is_local = bool(edition.captures)
-    files = gate.check(new, site, policy=policy, captures=hidden, local=is_local, cache=edition.cache)
+    known = {"docs": edition.docs, "cache": edition.cache}
+    files = gate.check(new, site, policy=policy, captures=hidden, local=is_local, **known)
     return f"passed, {files} files" + (", no captured text" if hidden else "")
 
 

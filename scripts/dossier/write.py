@@ -40,12 +40,12 @@ def write_made(makings: Sequence[Making], docs: Path) -> Written:
     forgotten then, so that all of them together may be longer than the memory.
     """
     docs.mkdir(parents=True, exist_ok=True)
-    removed = [path for path in _generated(docs) if (docs / path).is_symlink()]  # nothing is written through them
+    removed = [path for path in generated(docs) if (docs / path).is_symlink()]  # nothing is written through them
     for path in removed:
         (docs / path).unlink()
     put = [one for some in shared(lambda making: _put(making, docs), makings) for one in some]
     wanted = {path for path, _ in put}
-    for path in [path for path in _generated(docs) if path not in wanted]:
+    for path in [path for path in generated(docs) if path not in wanted]:
         (docs / path).unlink()
         removed.append(path)
     _remove_empty_folders(docs)
@@ -68,7 +68,8 @@ def is_kept(path: PurePosixPath) -> bool:
     return path.parts[0] in KEPT and path != EDITIONS
 
 
-def _generated(docs: Path) -> Iterator[PurePosixPath]:
+def generated(docs: Path) -> Iterator[PurePosixPath]:
+    """Yield the path of every file under docs/ that nobody wrote by hand and no other stage made."""
     for folder, names, files in os.walk(docs):
         names.sort()
         # A link to a folder counts as a file: renderers would follow it and publish what lies behind.

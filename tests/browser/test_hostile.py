@@ -20,7 +20,7 @@ SYNTAX = (  # of templates, Markdown, notations and programs: words like any oth
     "[x](javascript:alert(1)) ![y](https://elsewhere.example/z.png) [z][1] [^1]",
     "[@a0, ¶1 **b** _c_ { .d #e onclick=alert(1) }",
     "]]> --!> </script><!--<script> &lt;img src=x onerror=alert(1)&gt;",
-    "=HYPERLINK(\"https://elsewhere.example/\") \\input{x} TY  - BOOK",
+    '=HYPERLINK("https://elsewhere.example/") \\input{x} TY  - BOOK',
     "__proto__ constructor.prototype toString",
 )
 EVERY = 30  # in the sample

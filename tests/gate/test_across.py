@@ -53,6 +53,12 @@ def test_names_that_are_one_where_accents_are_encoded_otherwise_collide():
     ]
 
 
+def test_folders_that_differ_in_case_collide():
+    assert findings(page("index.html"), Facts("data/a.csv"), Facts("Data/b.csv")) == [
+        ("Data", "differs from 'data' in case only")
+    ]
+
+
 def test_a_site_without_a_page_is_none():
     assert ("index.html", "there is no page") in findings(Facts("data/a.csv"))
 

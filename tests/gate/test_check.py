@@ -13,8 +13,8 @@ from dossier.problem import Refused
 from trees import SITES, planted, site, texts
 
 
-def broken(folder: Path, captures: Captures | None = None) -> list[tuple[str, str]]:
-    return list(gate.read(folder, PROMISED, captures).broken(PROMISED))
+def broken(folder: Path, captures: Captures | None = None, docs: Path | None = None) -> list[tuple[str, str]]:
+    return list(gate.read(folder, PROMISED, captures, docs).broken(PROMISED))
 
 
 def test_a_sound_folder_passes(tmp_path: Path):
@@ -35,6 +35,21 @@ def test_captured_text_is_found_in_a_folder(tmp_path: Path):
 
     told = " ".join(CAPTURED.split()[:12])  # no more of it in a message than tells where it is from
     assert broken(tmp_path, Captures(texts=(CAPTURED,))) == [("notes.txt", f"captured text: '{told} …'")]
+
+
+def test_what_cannot_be_looked_into_is_refused_where_there_are_captures(tmp_path: Path):
+    planted(tmp_path, {**SOUND, "assets/a.pdf": b"%PDF-1.4\nbroken"})
+
+    assert broken(tmp_path) == []
+    ((path, finding),) = broken(tmp_path, Captures(texts=(CAPTURED,)))
+    assert (path, finding.partition(":")[0]) == ("assets/a.pdf", "cannot be looked into")
+
+
+def test_what_was_not_taken_from_docs_byte_for_byte_is_named(tmp_path: Path):
+    site = planted(tmp_path / "site", {**SOUND, "data/a.csv": "id\n1\n", "data/b.csv": "id\n"})
+    docs = planted(tmp_path / "docs", {"data/a.csv": "id\n1\n2\n", "data/b.csv": "id\n"})
+
+    assert broken(site, docs=docs) == [("data/a.csv", "is not what docs/ has under this name")]
 
 
 def test_what_many_files_have_in_common_is_said_once():

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dossier.gate.defects import ARTICLE, HOME
+from dossier.gate.defect import ARTICLE, HOME
 from dossier.gate.page import page
 from dossier.gate.sound import PROMISED, SOUND
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import time
 
-from dossier.gate.defects import DEFECTS, HOME, Defect
+from dossier.gate.defect import HOME, Defect
+from dossier.gate.defects import DEFECTS
 from dossier.gate.selftest import missed
 
 

@@ -24,6 +24,9 @@ PAGE = "articles/a/index.html"
         ("/reader/claims/", "claims/"),
         ("/reader/.", ""),
         (f"{ROOT}claims/", "claims/"),
+        ("HTTPS://Dossier.Example/reader/claims/", "claims/"),
+        ("//dossier.example/reader/claims/", "claims/"),
+        ("\\\\dossier.example\\reader\\claims/", "claims/"),
         (f"{ROOT}a/../claims/", "claims/"),
         ("\n ../../cl\taims/ ", "claims/"),
         ("../../%E6%B1%9F/#%C3%A9", "江/#é"),
@@ -47,6 +50,8 @@ def test_addresses_of_the_site_lead_inside(typed: str, place: str):
         ("\x01javascript:x", "javascript"),
         ("data:text/html,x", "data"),
         ("https://dossier.example/other/", "https"),
+        ("http://dossier.example/reader/", "http"),
+        ("https://dossier.example:8000/reader/", "https"),
     ],
 )
 def test_all_others_lead_outside_with_their_scheme(typed: str, scheme: str):
@@ -54,6 +59,10 @@ def test_all_others_lead_outside_with_their_scheme(typed: str, scheme: str):
 
     assert isinstance(found, Outside)
     assert found.scheme == scheme
+
+
+def test_addresses_with_escaped_slashes_are_the_sites_too():
+    assert own_addresses(f'{{"url": "{ROOT}a/"}}'.replace("/", "\\/"), ROOT) == {f"{ROOT}a/"}
 
 
 @pytest.mark.parametrize("typed", ["../../../x", "/", "/other/", "../../../reader/"])

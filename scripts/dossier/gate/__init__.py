@@ -16,11 +16,12 @@ from functools import cached_property
 from pathlib import Path, PurePosixPath
 
 from dossier.cache import NOTHING, Cache
-from dossier.gate import selftest
+from dossier.gate import carried, selftest
 from dossier.gate.across import Finding, Whole
 from dossier.gate.captured import Captures
 from dossier.gate.facts import Facts, Promises
-from dossier.gate.file import READERS, facts
+from dossier.gate.file import READ, facts
+from dossier.gate.hidden import Unreadable
 from dossier.gate.promised import promises
 from dossier.linked import Site
 from dossier.problem import Refused
@@ -36,18 +37,20 @@ def check(
     policy: str,
     captures: Captures | None = None,
     local: bool = False,
+    docs: Path | None = None,
     cache: Cache = NOTHING,
 ) -> int:
     """Return how many files passed; raise Refused when the site breaks a promise, or the gate misses a known defect.
 
-    `policy` is the Content-Security-Policy of every page. With captures, no file may show more of them than law 4
+    `policy` is the Content-Security-Policy of every page, `docs` what the site was rendered from: every page of it must
+    be there, and every other file byte for byte. With captures, no file may show more of them than law 4
     allows; the local edition shows them and must be hidden from search engines instead.
     """
     if missed := selftest.missed():
         raise Refused(f"the gate's own test failed: {name} was not found" for name in missed)
     promised = promises(site, policy, local=local, private=(folder.parent,))
-    whole = read(folder, promised, None if local else captures, cache)
-    if broken := list(whole.broken(promised)):
+    whole = read(folder, promised, None if local else captures, docs, cache)
+    if broken := [*whole.broken(promised), *(carried.missing(docs, whole.ids) if docs else ())]:
         raise Refused(grouped(broken))
     return len(whole.ids)
 
@@ -55,10 +58,16 @@ def check(
 Known = Mapping[str, tuple[str, Facts]]  # by path: what the facts were read from, and the facts
 
 
-def read(folder: Path, promised: Promises, captures: Captures | None = None, cache: Cache = NOTHING) -> Whole:
+def read(
+    folder: Path,
+    promised: Promises,
+    captures: Captures | None = None,
+    docs: Path | None = None,
+    cache: Cache = NOTHING,
+) -> Whole:
     """Return what all files below a folder say; of those that say what they said before, it is not read again."""
     known: Known = cache.get("gate", {})
-    reader = _Reader(folder, promised, captures, known)
+    reader = _Reader(folder, promised, captures, docs, known)
     paths = list(_files(folder))
     longest_first = sorted(paths, key=lambda path: (-os.lstat(folder / path).st_size, path))
     found = {path: (key, facts or known[path][1]) for path, key, facts in shared(reader.facts, longest_first)}
@@ -76,6 +85,7 @@ class _Reader:
     folder: Path
     promised: Promises
     captures: Captures | None
+    docs: Path | None
     known: Known
 
     def facts(self, path: str) -> tuple[str, str, Facts | None]:
@@ -84,15 +94,20 @@ class _Reader:
         if file.is_symlink() or not file.is_file():
             return path, "", Facts(path, ("not a plain file",))
         content = file.read_bytes()
+        if self._is_changed(path, content):
+            return path, "", Facts(path, ("is not what docs/ has under this name",))
         # What nothing is read from is sooner looked at again than remembered.
-        key = self._key(path, content) if PurePosixPath(path).suffix.lower() in READERS else ""
+        key = self._key(path, content) if PurePosixPath(path).suffix.lower() in READ else ""
         if key and path in self.known and self.known[path][0] == key:
             return path, key, None
         said = facts(path, content, self.promised)
         if self.captures and not said.findings:
-            shown = (f"captured text: '{run}'" for run in self.captures.shown(path, content))
-            said = replace(said, findings=tuple(shown))
+            said = replace(said, findings=tuple(_shown(self.captures, path, content)))
         return path, key, said
+
+    def _is_changed(self, path: str, content: bytes) -> bool:
+        origin = self.docs and self.docs / path
+        return bool(origin) and origin.is_file() and origin.read_bytes() != content
 
     def _key(self, path: str, content: bytes) -> str:
         """Return what changes when the file does, or what it is read for."""
@@ -103,6 +118,13 @@ class _Reader:
         asked = replace(self.promised, addresses=(), absent=())  # those are looked up when all files have been read
         withheld = self.captures and astuple(self.captures)
         return hashlib.sha256(repr((asked, withheld)).encode()).hexdigest()
+
+
+def _shown(captures: Captures, path: str, content: bytes) -> Iterator[str]:
+    try:
+        yield from (f"captured text: '{run}'" for run in captures.shown(path, content))
+    except Unreadable as error:
+        yield f"cannot be looked into: {error}"
 
 
 def _files(folder: Path) -> Iterator[str]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import unicodedata
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
+from itertools import accumulate
 
 from dossier.gate.facts import Facts, Promises
 from dossier.gate.policy import weaknesses
@@ -46,12 +47,12 @@ class Whole:
 
 
 def _collisions(paths: Iterable[str]) -> Iterator[Finding]:
-    """Yield files that are one file where case, or how an accent is encoded, does not count."""
+    """Yield files and folders that are one where case, or how an accent is encoded, does not count."""
     alike: dict[str, list[str]] = defaultdict(list)
-    for path in paths:
-        alike[unicodedata.normalize("NFC", path).casefold()].append(path)
+    for place in dict.fromkeys(place for path in paths for place in accumulate(path.split("/"), "{}/{}".format)):
+        alike[unicodedata.normalize("NFC", place).casefold()].append(place)
     for same in alike.values():
-        yield from ((path, f"differs from '{same[0]}' in case only") for path in same[1:])
+        yield from ((place, f"differs from '{same[0]}' in case only") for place in same[1:])
 
 
 def _links(ids: Mapping[str, frozenset[str]], wanted: Mapping[str, list[str]]) -> Iterator[Finding]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
@@ -13,6 +14,7 @@ from dossier.rules import MOST_QUOTED_WORDS
 
 _LEAST = MOST_SHARED_WORDS + 1
 _MOST_TOLD = 12  # words
+_BETWEEN_WORDS = re.compile(r"[-_./]+")  # in the names of files
 
 
 @dataclass(frozen=True, eq=False)
@@ -25,8 +27,8 @@ class Captures:
     quotes: tuple[str, ...] = ()  # our quotes and locators, which data files give without quotation marks
 
     def shown(self, path: str, content: bytes) -> Iterator[str]:
-        """Yield what a file shows of the captured texts."""
-        for block in dict.fromkeys(blocks(path, content, self.quotes)):
+        """Yield what a file, or its name, shows of the captured texts; raise Unreadable where nobody can tell."""
+        for block in dict.fromkeys((_BETWEEN_WORDS.sub(" ", path), *blocks(path, content, self.quotes))):
             if not block.isascii() or len(block.split()) >= _LEAST:
                 if block not in self._seen:
                     self._seen[block] = tuple(self._runs(block))

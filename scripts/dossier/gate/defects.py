@@ -1,47 +1,19 @@
-"""The defects that the gate must find in a small sound site: where, what becomes what, and part of the finding."""
+"""The defects that the gate must find in a small sound site."""
 
 from __future__ import annotations
 
 import gzip
-from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
-from dossier.gate.facts import Address, Promises
-from dossier.gate.sound import CAPTURED, PROMISED, SOUND
+from dossier.gate.defect import ARTICLE, CLAIMS, CSS, HOME, JS, JSON, LD_JSON, RECORD, SVG, TEXT, Defect
+from dossier.gate.defects_in_content import CAPTURES, SHAPE
+from dossier.gate.facts import Address
+from dossier.gate.sound import PROMISED, SOUND
 
-
-@dataclass(frozen=True)
-class Defect:
-    """One way to break the sound site."""
-
-    name: str
-    path: str
-    old: str  # what is replaced; empty: the whole file
-    new: str | bytes | None  # None: the file is taken away
-    finding: str  # part of what the gate must say
-    promises: Promises = PROMISED
-
-    def planted(self, files: Mapping[str, bytes]) -> dict[str, bytes]:
-        """Return the files with the defect in them; raise KeyError where there is nothing to replace."""
-        changed = dict(files)
-        if self.new is None:
-            del changed[self.path]
-            return changed
-        new = self.new.encode() if isinstance(self.new, str) else self.new
-        before, found, after = files.get(self.path, b"").partition(self.old.encode()) if self.old else (b"", b"-", b"")
-        if not found:
-            raise KeyError(self.old)
-        changed[self.path] = before + new + after
-        return changed
-
-
-HOME, ARTICLE, CLAIMS = "index.html", "articles/a2001/index.html", "claims/index.html"
-JSON, SVG, CSS, JS = "data/passages.json", "assets/signs.svg", "theme/dossier.css", "assets/dossier.js"
-H1, TEXT = '<h1 id="_title">The ferry</h1>', "A digest of ours."
-WORDS = CAPTURED[:60]
 _TAKEN = replace(PROMISED, addresses=(*PROMISED.addresses, Address("claim 'q'", CLAIMS, "q")))
 _LAX = replace(PROMISED, policy=PROMISED.policy.replace("script-src", "script-src 'unsafe-inline'"))
 _POLICY_TAG = '<meta http-equiv="Content-Security-Policy"'
+_SLASHED = PROMISED.url.replace("/", "\\/")
 
 LINKS = (
     Defect("link to no page", ARTICLE, "../../claims/#ferry", "../../claimz/#ferry", "'claimz/' leads nowhere"),
@@ -67,6 +39,13 @@ LINKS = (
     Defect("sitemap of another site", "sitemap.xml", "dossier.example", "other.example", "of another site"),
     Defect("canonical address of another page", CLAIMS, 'reader/claims/"', 'reader/"', "is another's"),
     Defect("canonical address on another site", CLAIMS, "https://dossier", "https://mirror", "is another's"),
+    Defect("host in capitals", ARTICLE, "https://elsewhere.example/", "HTTPS://Dossier.example/reader/b/", "nowhere"),
+    Defect("colour that is not there", ARTICLE, '<path d="M1 1"', '<path fill="url(#sea)" d="M1 1"', "no element"),
+    Defect("element that is described by none", ARTICLE, "<p>A digest", '<p aria-details="p7">A digest', "the id 'p7'"),
+    Defect("address for scripts", ARTICLE, "<p>A digest", '<p data-href="../b/">A digest', "leads nowhere"),
+    Defect("file of the data package", "data/datapackage.json", "names.json", "name.json", "leads nowhere"),
+    Defect("search record to no page", RECORD, "", gzip.compress(b'pagefind_dcd{"url": "b/"}'), "'b/' leads nowhere"),
+    Defect("address with escaped slashes", JSON, PROMISED.url + "articles", _SLASHED + "articlez", "leads nowhere"),
 )
 
 ADDRESSES = (
@@ -76,9 +55,16 @@ ADDRESSES = (
     Defect("claim that is gone", CLAIMS, 'id="ferry-sails"', "", "claim 'ferry-sails' has no element"),
     Defect("id twice", ARTICLE, "<p>A digest", '<p id="p1">A digest', "id 'p1' stands 2 times"),
     Defect("the theme's id", CLAIMS, "", SOUND[CLAIMS], "id of the theme's", _TAKEN),
+    Defect("id of nothing to be seen", CLAIMS, '"ferry-sails">', '"x"></dt><meta id="ferry-sails"><dt>', "no element"),
+    Defect("id with a space", ARTICLE, "<p>A digest", '<p id="a b">A digest', "is no id"),
+    Defect("id twice in a picture", SVG, "</svg>", '<g id="full"/></svg>', "id 'full' stands 2 times"),
     Defect("id of a label that is not there", HOME, 'for="q"', 'for="r"', "names the id 'r'"),
     Defect("draft", "articles/draft2002/index.html", "", SOUND[HOME], "a draft is published"),
     Defect("names that differ in case", "claims/Index.html", "", SOUND[CLAIMS], "in case only"),
+    Defect("folders that differ in case", "Assets/a.txt", "", "x", "in case only"),
+    Defect("name that is an address of something else", "assets/a#b.txt", "", "x", "a name that not every"),
+    Defect("name that begins with a dot", ".git/config.txt", "", "x", "a name that not every"),
+    Defect("page hidden from one robot", CLAIMS, "<title>", '<meta name="googlebot" content="none"><title>', "may not"),
     Defect("promised page hidden", ARTICLE, "<title>", '<meta name="robots" content="noindex"><title>', "may not list"),
     Defect("local page listed", HOME, "", SOUND[HOME], "may list", replace(PROMISED, local=True)),
 )
@@ -88,12 +74,31 @@ SCRIPTS = (
     Defect("policy twice", HOME, "<title>", f'{_POLICY_TAG} content="{PROMISED.policy}"><title>', "2 Content-Sec"),
     Defect("policy that is weaker", HOME, "default-src 'none'", "default-src *", "is not the site's"),
     Defect("policy that is weaker for servers", "_headers", "default-src 'none'", "default-src *", "its policy is not"),
+    Defect("policy for servers of nowhere", "_headers", "/*", "/x/*", "its policy is not"),
+    Defect("policy that servers only report", "_headers", "Policy:", "Policy-Report-Only:", "has no place for '/*'"),
+    Defect(
+        "policy that servers take back",
+        "_headers",
+        "",
+        SOUND["_headers"] + b"/x/*\n  ! Content-Security-Policy\n",
+        "'!",
+    ),
     Defect("policy that lets in inline scripts", HOME, "", SOUND[HOME], "'unsafe-inline' as script-src", _LAX),
     Defect("policy that comes late", HOME, "<head>", '<head><link rel="license" href="">', "stands before the"),
     Defect("inline script", ARTICLE, TEXT, "<script>alert(1)</script>", "that the policy does not know"),
     Defect("inline script that was changed", HOME, 'className = "js"', 'className = "x"', "does not know"),
     Defect("script in capitals", ARTICLE, TEXT, "<SCRIPT>alert(1)</SCRIPT>", "not plain HTML"),
     Defect("script of an unknown type", ARTICLE, TEXT, '<script type="importmap">{}</script>', "does not know"),
+    Defect("script that ends late", ARTICLE, TEXT, LD_JSON.format('{"a": "<!--<script>"}'), "not plain HTML"),
+    Defect(
+        "script that is a picture", HOME, "<title>", '<script src="data:image/svg+xml,x"></script><title>', "elsewhere"
+    ),
+    Defect("script that is data", HOME, "assets/dossier.js", "data/names.json", "takes code from"),
+    Defect("element for browsers without scripts", ARTICLE, TEXT, "<noscript>x</noscript>", "<noscript> has no place"),
+    Defect("element that is a root of its own", ARTICLE, TEXT, "<template></template>", "<template> has no place"),
+    Defect("formula", ARTICLE, TEXT, "<math></math>", "<math> has no place"),
+    Defect("animated address", ARTICLE, "<path ", '<set attributeName="href" to="x:"/><path ', "changes an address"),
+    Defect("page in a picture", ARTICLE, "<path ", "<foreignObject></foreignObject><path ", "<foreignobject> has no"),
     Defect("handler", ARTICLE, "<p>A digest", '<p onclick="x()">A digest', "has a handler"),
     Defect("handler in capitals", ARTICLE, "<p>A digest", "<p\nONPOINTERRAWUPDATE=x>A digest", "has a handler"),
     Defect("handler after a slash", ARTICLE, "<img ", "<img/onerror=x() ", "not plain HTML"),
@@ -113,6 +118,10 @@ SCRIPTS = (
     Defect("cookie by markup", HOME, "<title>", '<meta http-equiv="set-cookie" content="a"><title>', "has no place"),
     Defect("script in a picture", SVG, "<title>Signs</title>", "<script>x()</script>", "<script> has no place"),
     Defect("handler in a picture", SVG, "<symbol", '<symbol onload="x()"', "has a handler"),
+    Defect("animated address in a picture", SVG, "<symbol", '<set attributeName="href"/><symbol', "no business with"),
+    Defect("page in a feed", "feed.xml", "<title>B", '<title type="html">&lt;b>B', "a feed with HTML"),
+    Defect("base of a feed", "feed.xml", "<feed", '<feed xml:base="https://b.example/"', "no business with addresses"),
+    Defect("page that no policy reaches", "assets/a.xhtml", "", "x", "cannot be looked into"),
 )
 
 ELSEWHERE = (
@@ -136,66 +145,38 @@ ELSEWHERE = (
         '<meta http-equiv="refresh" content="0;url=//b.example"><title>',
         "else",
     ),
+    Defect(
+        "refresh after half a second",
+        HOME,
+        "<title>",
+        '<meta http-equiv="refresh" content=".5 //b.example"><title>',
+        "else",
+    ),
+    Defect(
+        "link that few know",
+        HOME,
+        "<title>",
+        '<link rel="apple-touch-startup-image" href="//cdn.example/"><title>',
+        "from elsewhere",
+    ),
+    Defect("mask from elsewhere", ARTICLE, "<path ", '<path mask="url(https://cdn.example/a#b)" ', "from elsewhere"),
     Defect("ping", ARTICLE, '<a href="https', '<a ping="https://cdn.example/" href="https', "attribute 'ping'"),
     Defect("import in a stylesheet", CSS, "p {", '@import "https://cdn.example/a.css"; p {', "from elsewhere"),
     Defect(
         "background from elsewhere", CSS, "p {", "p { color: red; mask: url(//cdn.example/a.svg);", "from elsewhere"
     ),
+    Defect("import in capitals", CSS, "p {", "@IMPORT '//cdn.example/a.css'; p {", "from elsewhere"),
+    Defect("address by numbers", CSS, "p {", "p { mask: \\75RL(https\\3a //cdn.example/a);", "from elsewhere"),
+    Defect("set of pictures", CSS, "p {", "p { mask: image-set('//cdn.example/a' 1x);", "from elsewhere"),
+    Defect("address between comments", CSS, "p {", "p { a: '/*'; b: url(//cdn.example/a); c: '*/';", "from elsewhere"),
+    Defect("module in several lines", JS, '{ keys } from "./keys', '{\nkeys\n} from "./kez', "leads nowhere"),
+    Defect("script that loads a picture", JS, "keys()", "new Image().src = 'https://cdn.example/'", "from elsewhere"),
     Defect("module from elsewhere", JS, '"./keys.js"', '"https://cdn.example/keys.js"', "from elsewhere"),
     Defect("script that fetches elsewhere", JS, "keys()", "fetch('https://cdn.example/')", "from elsewhere"),
     Defect("picture that loads", SVG, "<symbol", '<image href="https://cdn.example/a.png"/><symbol', "from elsewhere"),
-)
-
-SHAPE = (
-    Defect("tag that is not finished", ARTICLE, "<p>A digest", "<p A digest", "not plain HTML"),
-    Defect("bare <", ARTICLE, TEXT, "1 < 2", "not plain HTML"),
-    Defect("element that is not closed", ARTICLE, "<aside", "<div><aside", "closes nothing"),
-    Defect("element that closes another", ARTICLE, TEXT, "</div>", "closes nothing"),
-    Defect("block in a paragraph", ARTICLE, TEXT, "<div>x</div>", "stands in a <p>"),
-    Defect("attribute twice", ARTICLE, "<p>A digest", '<p lang="en" lang="ja">A digest', "two attributes"),
-    Defect("title without words", HOME, "<title>Home", "<title> ", "no title"),
-    Defect("heading without words", ARTICLE, ">The ferry</h1>", ">&nbsp;<b> </b></h1>", "an empty heading"),
-    Defect("two headings", ARTICLE, H1, H1 + "<h1>Again</h1>", "2 headings"),
-    Defect("page without content", CLAIMS, "<dl>", "</main><main id='more'><dl>", "nothing stands below"),
-    Defect("no language", HOME, 'lang="en"', "", "no language"),
-    Defect("no document type", HOME, "<!doctype html>", "", "does not start with"),
-    Defect("expression of a template", ARTICLE, TEXT, "{{ digest }}", "syntax is left"),
-    Defect("attributes of Markdown", ARTICLE, TEXT, f"{TEXT} {{ .digest }}", "syntax is left"),
-    Defect("citation of ours", ARTICLE, TEXT, "So [@a2001, ¶1] says.", "syntax is left"),
-    Defect("link of Markdown", ARTICLE, TEXT, "[words](../../)", "syntax is left"),
-    Defect("emphasis of Markdown", ARTICLE, TEXT, "A **digest**", "syntax is left"),
-    Defect("JSON cut short", JSON, "}]", "", "JSON does not parse"),
-    Defect("JSON with NaN", JSON, '"a2001.p1"', "NaN", "JSON does not parse"),
-    Defect(
-        "JSON in a page", ARTICLE, TEXT, '<script type="application/ld+json">{</script>', "in the page does not parse"
-    ),
-    Defect("XML cut short", "feed.xml", "</feed>", "", "XML does not parse"),
-    Defect("XML that expands", "feed.xml", "<feed", '<!DOCTYPE feed [<!ENTITY a "b">]><feed', "document type"),
-    Defect(
-        "feed without a date", "feed.xml", "<updated>2001-01-01T00:00:00Z</updated><link", "<link", "has no updated"
-    ),
-    Defect("feed with an id twice", "feed.xml", "</feed>", "<entry><id>urn:b</id></entry></feed>", "stands twice"),
-    Defect("no bytes", "assets/serif.woff2", "wOF2", "", "no bytes"),
-    Defect("bytes that are no text", JSON, "a2001", b"\xff", "not UTF-8"),
-    Defect("path of a machine", ARTICLE, TEXT, "/home/editor/dossier/docs", "a path of this machine"),
-)
-
-CAPTURES = (
-    Defect("captured text", ARTICLE, TEXT, WORDS, "nobody on the quay"),
-    Defect("captured text in pieces", ARTICLE, TEXT, WORDS.replace("nobody", "<em>no</em>body"), "nobody on the quay"),
-    Defect("captured text in an attribute", ARTICLE, 'alt="signs"', f'alt="{WORDS}"', "nobody on the quay"),
-    Defect("captured text in a comment", ARTICLE, TEXT, f"<!-- {WORDS} -->", "nobody on the quay"),
-    Defect("captured text in a description", HOME, "<title>", f'<meta name="d" content="{WORDS}"><title>', "nobody on"),
-    Defect("captured text in JSON", JSON, '"a2001.p1"', f'"{WORDS}"', "nobody on the quay"),
-    Defect("captured text in BibTeX", "data/library.bib", "url", f"note = {{{WORDS}}}, url", "nobody on the quay"),
-    Defect("captured text in a feed", "feed.xml", "<title>B", f"<title>{WORDS}", "nobody on the quay"),
-    Defect(
-        "captured text in a search record",
-        "a.pf_fragment",
-        "",
-        gzip.compress(b'pagefind_dcd{"a": "%s"}' % WORDS.encode()),
-        "quay",
-    ),
+    Defect("picture that is painted", SVG, "<symbol", '<g fill="url(//cdn.example/a#b)"/><symbol', "from elsewhere"),
+    Defect("picture with a style", SVG, "<symbol", "<style>@import '//cdn.example/a'</style><symbol", "from elsewhere"),
+    Defect("feed with a style", "feed.xml", "<feed", '<?xml-stylesheet href="//cdn.example/a"?><feed', "instruction"),
 )
 
 DEFECTS = LINKS + ADDRESSES + SCRIPTS + ELSEWHERE + SHAPE + CAPTURES

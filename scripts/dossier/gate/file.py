@@ -3,21 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import PurePosixPath
 
-from dossier.gate import data
+from dossier.gate import data, names
 from dossier.gate.facts import Facts, Promises
 from dossier.gate.page import page
+from dossier.gate.xml import xml_file
 
-Reader = Callable[[str, str, Promises], Facts]
+TextReader = Callable[[str, str, Promises], Facts]
+Reader = Callable[[str, bytes, Promises], Facts]
 
-READERS: dict[str, Reader] = {
+_TEXTS: dict[str, TextReader] = {
     ".html": page,
     ".json": data.json_file,
     ".jsonld": data.json_file,
+    ".geojson": data.json_file,
     ".webmanifest": data.json_file,
-    ".xml": data.xml_file,
-    ".svg": data.xml_file,
+    ".xml": xml_file,
+    ".svg": xml_file,
     ".css": data.css_file,
     ".js": data.js_file,
     ".mjs": data.js_file,
@@ -28,20 +32,33 @@ READERS: dict[str, Reader] = {
     ".md": data.text_file,
     "": data.text_file,
 }
+_OTHERS: dict[str, Reader] = {
+    ".pf_fragment": data.search_record,
+    ".pf_filter": data.search_part,
+    ".pf_index": data.search_part,
+    ".pf_meta": data.search_part,
+}
+READ = frozenset((*_TEXTS, *_OTHERS))
 
 
 def facts(path: str, content: bytes, promises: Promises) -> Facts:
-    """Return what a file says; of pictures, fonts and the search bundle, that it is not empty."""
+    """Return what a file says; of pictures and fonts, that they are not empty."""
+    found = _facts(path, content, promises)
+    more = [*names.findings(path)]
+    more += (f"a path of this machine: '{private}'" for private in promises.private if private.encode() in content)
+    return replace(found, findings=(*found.findings, *more)) if more else found
+
+
+def _facts(path: str, content: bytes, promises: Promises) -> Facts:
+    suffix = PurePosixPath(path).suffix.lower()
     if not content:
         return Facts(path, ("no bytes",))
-    read = READERS.get(PurePosixPath(path).suffix.lower())
-    if read is None:
+    if suffix in _OTHERS:
+        return _OTHERS[suffix](path, content, promises)
+    if suffix not in _TEXTS:
         return Facts(path)
     try:
         text = content.decode("utf-8")
     except UnicodeDecodeError as error:
         return Facts(path, (f"not UTF-8: byte 0x{content[error.start]:02x} at offset {error.start}",))
-    found = read(path, text, promises)
-    if more := [f"a path of this machine: '{private}'" for private in promises.private if private in text]:
-        return Facts(path, (*found.findings, *more), found.ids, found.links)
-    return found
+    return _TEXTS[suffix](path, text, promises)

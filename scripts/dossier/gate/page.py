@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+import re
+from collections.abc import Iterable, Iterator, Mapping
 
 from dossier.gate import shape
 from dossier.gate.facts import Facts, Promises
@@ -12,6 +13,10 @@ from dossier.gate.tokens import Html, Tag, tokens
 
 _FOLLOWED_SCHEMES = ("http", "https", "mailto", "tel")
 _HEEDLESS = ("html", "head", "meta", "title")  # what may stand before the policy
+_NO_PLACES = ("head", "link", "meta", "script", "style", "title")  # nobody can be led to them
+_ROBOTS = re.compile(r"robots|.*bot")
+_UNLISTED = re.compile(r"\b(?:noindex|none)\b")
+_NO_CHARACTER = re.compile("[\x00-\x08\x0b\x0e-\x1f\x7f\ufffe\uffff]")
 
 
 def page(path: str, text: str, promises: Promises) -> Facts:
@@ -19,14 +24,15 @@ def page(path: str, text: str, promises: Promises) -> Facts:
     html = tokens(text)
     starts = [tag for tag in html.counts if tag.name and not tag.ends]
     done = {tag: effects(tag, promises.policy) for tag in starts}
-    ids = frozenset(tag.attributes["id"] for tag in starts if "id" in tag.attributes)
+    named = {tag.attributes["id"]: tag for tag in starts if "id" in tag.attributes}
     findings = [
         *shape.findings(text, html),
         *shape.duplicates(html),
         *(finding for effect in done.values() for finding in effect.findings),
+        *_characters(text, starts),
         *_policy(html, promises.policy),
         *_listing(starts, path, promises),
-        *_references(done.values(), ids),
+        *_references(done.values(), named),
     ]
     links: set[str] = set()
     for effect in done.values():
@@ -34,7 +40,15 @@ def page(path: str, text: str, promises: Promises) -> Facts:
         findings += _follows(effect, path, promises.url, links)
     links |= {str(target(address, path, promises.url)) for address in own_addresses(text, promises.url)}
     findings += _canonical(starts, path, promises.url)
+    ids = frozenset(id for id, tag in named.items() if tag.name not in _NO_PLACES)
     return Facts(path, tuple(findings), ids, frozenset(links))
+
+
+def _characters(text: str, starts: list[Tag]) -> Iterator[str]:
+    if match := _NO_CHARACTER.search(text):
+        yield f"character U+{ord(match[0]):04X}, which no page can hold"
+    if [tag.attributes["charset"].lower() for tag in starts if "charset" in tag.attributes] != ["utf-8"]:
+        yield "does not say once that it is UTF-8"
 
 
 def _policy(html: Html, policy: str) -> Iterator[str]:
@@ -57,16 +71,20 @@ def _equivalent(tag: Tag) -> bool:
 
 def _listing(starts: list[Tag], path: str, promises: Promises) -> Iterator[str]:
     """Yield a finding where search engines would list the local edition, or not list what was promised."""
-    robots = [tag for tag in starts if tag.name == "meta" and tag.attributes.get("name", "").lower() == "robots"]
-    hidden = any("noindex" in tag.attributes.get("content", "").lower() for tag in robots)
+    robots = [
+        tag
+        for tag in starts
+        if tag.name == "meta" and _ROBOTS.fullmatch(tag.attributes.get("name", "").strip().lower())
+    ]
+    hidden = any(_UNLISTED.search(tag.attributes.get("content", "").lower()) for tag in robots)
     if promises.local and not hidden:
         yield "search engines may list this page of the local edition"
     if hidden and not promises.local and path in promises.pages:
         yield "search engines may not list this page, though it has addresses that were promised"
 
 
-def _references(done: Iterable[Effects], ids: frozenset[str]) -> Iterator[str]:
-    missing = {id for effect in done for id in effect.refers} - ids
+def _references(done: Iterable[Effects], named: Mapping[str, Tag]) -> Iterator[str]:
+    missing = {id for effect in done for id in effect.refers} - named.keys()
     yield from (f"an attribute names the id '{id}', which is not on the page" for id in sorted(missing))
 
 
@@ -77,7 +95,7 @@ def _loads(effect: Effects, path: str, root: str, links: set[str]) -> Iterator[s
             links.add(place)
         elif isinstance(place, Nowhere):
             yield f"address '{address}' leads above the site's root"
-        elif not place.startswith("data:image/"):
+        else:
             yield f"loads '{address}' from elsewhere"
 
 

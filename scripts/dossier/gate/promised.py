@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 
 from dossier import address
+from dossier.gate.carried import place
 from dossier.gate.facts import Address, Promises
 from dossier.linked import Site, note_id
 
@@ -16,7 +17,7 @@ def promises(site: Site, policy: str, *, local: bool, private: tuple[Path, ...])
         url=site.settings.url,
         policy=policy,
         addresses=tuple(_address(kind, id) for kind, id in dict.fromkeys([*_present(site), *site.released])),
-        absent=tuple(_file(address.article(id)) for id in site.drafts if id not in site.articles),
+        absent=tuple(place(address.article(id)) for id in site.drafts if id not in site.articles),
         local=local,
         private=tuple(str(path) for path in private),
     )
@@ -40,9 +41,4 @@ def _present(site: Site) -> Iterator[tuple[str, str]]:
 
 def _address(kind: str, id: str) -> Address:
     path, anchor = address.anchored(kind, id)
-    return Address(f"{kind} '{id}'", _file(path), anchor)
-
-
-def _file(path: PurePosixPath) -> str:
-    """Return the file that a renderer makes of a page under docs/."""
-    return f"{address.url('', path)}index.html"
+    return Address(f"{kind} '{id}'", place(path), anchor)

@@ -6,9 +6,11 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from dossier.gate.across import Whole
 from dossier.gate.captured import Captures
-from dossier.gate.defects import CAPTURED, DEFECTS, PROMISED, SOUND, Defect
+from dossier.gate.defect import Defect
+from dossier.gate.defects import DEFECTS
 from dossier.gate.facts import Facts, Promises
 from dossier.gate.file import facts
+from dossier.gate.sound import CAPTURED, PROMISED, SOUND
 
 _CAPTURES = Captures(texts=(CAPTURED,))
 

@@ -3,23 +3,19 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from html import unescape
 
-from dossier.gate.tokens import Html, Tag, names
+from dossier.gate import nesting
+from dossier.gate.tokens import Html
 
-# What has no end tag, or was read together with it.
-_ALONE = names("area base br col embed hr img input link meta param source track wbr script style textarea title")
-_ENDS_PARAGRAPH = names(
-    "address article aside blockquote details div dl fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header"
-    " hr main menu nav ol p pre section table ul"
-)
 # An author's own brackets and braces are written as entities, so what stands here bare is a template's or Markdown's.
-_LEFT_OVER = re.compile(r"\{\{|\}\}|\{%|%\}|\{:? ?[.#][a-zA-Z_]|\[@|\]\(|\*\*")
+_LEFT_OVER = re.compile(r"\{\{|\}\}|\{%|%\}|\{#|\{:? ?[.#][a-zA-Z_]|\[[@^]|\][(\[]|\*\*")
 _VERBATIM = ("code", "pre", "kbd", "samp")
 _HEADING = re.compile(r"<h1[\s>].*?</h1>", re.DOTALL)
 _NOTHING_AFTER_HEADING = re.compile(r"</h1>(?:\s|&nbsp;|<(?!/main)[^<>]*>)*</main")
 _MARKUP = re.compile(r"<[^<>]*>")
+_SPACE = re.compile(r"\s")
 
 
 def findings(text: str, html: Html) -> Iterator[str]:
@@ -29,7 +25,7 @@ def findings(text: str, html: Html) -> Iterator[str]:
         yield "does not start with <!doctype html>"
     yield from _empty(text, html)
     if not html.broken:
-        yield from _nesting(html.tags)
+        yield from nesting.astray(html)
     yield from _left_over(html)
 
 
@@ -53,37 +49,14 @@ def _words(markup: str) -> str:
 
 
 def duplicates(html: Html) -> Iterator[str]:
-    """Yield each id that stands more than once."""
+    """Yield each id that stands more than once, or cannot be one."""
     seen: dict[str, int] = {}
     for tag, times in html.counts.items():
         if "id" in tag.attributes:
             id = tag.attributes["id"]
             seen[id] = seen.get(id, 0) + times
     yield from (f"id '{id}' stands {times} times" for id, times in seen.items() if times > 1)
-
-
-def _nesting(tags: Sequence[Tag | None]) -> Iterator[str]:
-    """Yield the first tag that a browser would move or close by itself."""
-    open_ones = [""]
-    for tag in tags:
-        if tag is None or tag.name in _ALONE:
-            continue
-        name = tag.name
-        if tag.ends:
-            if open_ones.pop() != name:
-                yield f"</{name}> closes nothing that is open here"
-                return
-        elif tag.closed:
-            if "svg" not in open_ones and name != "svg":
-                yield f"<{name}/> is not closed"
-                return
-        else:
-            if open_ones[-1] == "p" and name in _ENDS_PARAGRAPH:
-                yield f"<{name}> stands in a <p>, which it ends"
-                return
-            open_ones.append(name)
-    if len(open_ones) > 1:
-        yield f"<{open_ones[-1]}> is never closed"
+    yield from (f"'{id}' is no id: nothing leads to it" for id in seen if not id or _SPACE.search(id))
 
 
 def _left_over(html: Html) -> Iterator[str]:

@@ -57,6 +57,7 @@ SOUND: Mapping[str, bytes] = {
     ),
     "data/passages.json": b'[{"id": "a2001.p1", "url": "https://dossier.example/reader/articles/a2001/#p1"}]',
     "data/names.json": b'[{"name": "Ferry", "url": "claims/#ferry-sails"}]',
+    "data/datapackage.json": b'{"resources": [{"path": "names.json"}]}',
     "data/library.bib": b"@misc{a2001, url = {https://dossier.example/reader/articles/a2001/\\#p1}}",
     "_headers": f"/*\n  Content-Security-Policy: {_POLICY}; frame-ancestors 'none'\n".encode(),
     "feed.xml": b'<feed xmlns="http://www.w3.org/2005/Atom"><id>urn:a</id><title>A</title><updated>2001-01-01T00:00:00Z'

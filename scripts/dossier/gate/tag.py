@@ -10,25 +10,15 @@ from dataclasses import dataclass
 from functools import lru_cache
 from hashlib import sha256
 
+from dossier.gate import css, elements
 from dossier.gate.policy import directive
-from dossier.gate.tokens import Tag, names
+from dossier.gate.tokens import Tag
 
-FORBIDDEN = names(
-    "applet base embed fencedframe frame frameset iframe listing noembed noframes object plaintext portal xmp"
-)
-_LOADED = names("src poster background data manifest")
-_LOADED_BY_SVG = names("use image feimage pattern lineargradient radialgradient filter mpath")
-_SUBMITTED = names("action formaction")
-_FOLLOWED = names("href xlink:href cite longdesc")
-# What a browser fetches, or prepares to fetch, because of a link in the head.
-_LOADING_RELS = names(
-    "stylesheet icon apple-touch-icon mask-icon preload modulepreload prefetch prerender preconnect dns-prefetch"
-    " manifest"
-)
-_REFERRING = ("for", "aria-labelledby", "aria-describedby", "headers", "list", "form")
 _JSON_TYPES = ("application/ld+json", "application/json")
 _DIRECTIVES = frozenset(("content-security-policy", "refresh"))
-_REFRESH = re.compile(r"\s*\d+\s*(?:[;,]\s*(?:url\s*=\s*)?['\"]?([^'\"]*))?", re.IGNORECASE)
+_REFRESH = re.compile(r"\s*[\d.]*(?:(?:\s*[;,]|\s)\s*(?:url\s*=\s*)?['\"]?([^'\"]*))?", re.IGNORECASE)
+_CODE = {"script": (".js", ".mjs"), "link": (".css",)}  # what files end in from which a page takes code
+_PARAMETERS = re.compile(r"[?#]")
 
 
 @dataclass(frozen=True)
@@ -54,27 +44,36 @@ def hashed(content: str) -> str:
     return f"'sha256-{b64encode(sha256(content.encode()).digest()).decode()}'"
 
 
+def is_json(tag: Tag) -> bool:
+    """Return whether a script is data, which nothing runs."""
+    return tag.attributes.get("type", "").strip().lower() in _JSON_TYPES
+
+
 def _findings(tag: Tag, policy: str) -> Iterator[str]:
-    if tag.name in FORBIDDEN:
+    if not elements.is_allowed(tag.name):
         yield f"<{tag.name}> has no place in a page"
     for name in tag.repeated:
         yield f"<{tag.name}> has two attributes '{name}'"
     for name in tag.attributes:
         if name.startswith("on"):
             yield f"<{tag.name}> has a handler, '{name}'"
-        elif name in ("srcdoc", "ping"):
+        elif name in elements.FORBIDDEN_ATTRIBUTES:
             yield f"<{tag.name}> has an attribute '{name}'"
+        elif name == "attributename" and tag.attributes[name].strip().lower().endswith("href"):
+            yield f"<{tag.name}> changes an address"
     if "style" in tag.attributes and "'unsafe-inline'" not in directive(policy, "style-src"):
         yield f"<{tag.name}> has an inline style, which the policy stops"
     yield from _inline(tag, policy)
-    equivalent = tag.attributes.get("http-equiv", "").strip().lower()
+    if (code := _code(tag)) and not _PARAMETERS.split(code)[0].lower().endswith(_CODE[tag.name]):
+        yield f"<{tag.name}> takes code from '{code[:60]}'"
+    equivalent = tag.attributes.get("http-equiv", "").lower()
     if tag.name == "meta" and equivalent and equivalent not in _DIRECTIVES:
         yield f"<meta http-equiv='{equivalent}'> has no place in a page"
 
 
 def _inline(tag: Tag, policy: str) -> Iterator[str]:
     if tag.name == "script" and "src" not in tag.attributes:
-        if tag.attributes.get("type", "").strip().lower() in _JSON_TYPES:
+        if is_json(tag):
             yield from _data_block(tag)
         elif hashed(tag.content) not in directive(policy, "script-src"):
             yield f"inline script that the policy does not know: '{_cut(tag.content)}'"
@@ -93,15 +92,29 @@ def _cut(text: str) -> str:
     return " ".join(text.split())[:60]
 
 
+def _code(tag: Tag) -> str:
+    """Return the address from which a browser takes code because of a tag."""
+    if tag.name == "link" and "stylesheet" in _rels(tag):
+        return tag.attributes.get("href", "")
+    return tag.attributes.get("src", "") if tag.name == "script" else ""
+
+
 def _loads(tag: Tag) -> Iterator[str]:
+    may_hold = tag.name in elements.PICTURES and not _code(tag)
+    yield from (each for each in _addresses(tag) if not (may_hold and each.strip().lower().startswith("data:image/")))
+
+
+def _addresses(tag: Tag) -> Iterator[str]:
     for name, value in tag.attributes.items():
-        if name in _LOADED or name in _SUBMITTED:
+        if name in elements.LOADED or name in elements.SUBMITTED:
             yield value
-        elif name in ("srcset", "imagesrcset"):
+        elif name in elements.LOADED_SETS:
             yield from (candidate.split()[0] for candidate in value.split(",") if candidate.split())
         elif name in ("href", "xlink:href") and _fetches(tag):
             yield value
-    if tag.name == "meta" and tag.attributes.get("http-equiv", "").strip().lower() == "refresh":
+        elif name in elements.PAINTED:
+            yield from css.addresses(value)
+    if tag.name == "meta" and tag.attributes.get("http-equiv", "").lower() == "refresh":
         match = _REFRESH.match(tag.attributes.get("content", ""))
         yield (match[1] or "") if match else ""
 
@@ -109,17 +122,23 @@ def _loads(tag: Tag) -> Iterator[str]:
 def _fetches(tag: Tag) -> bool:
     """Return whether a browser acts on the tag's href by itself."""
     if tag.name == "link":
-        return bool(_LOADING_RELS.intersection(tag.attributes.get("rel", "").lower().split()))
-    return tag.name in _LOADED_BY_SVG
+        return not elements.LOADING_RELS.isdisjoint(_rels(tag))
+    return tag.name in elements.LOADED_BY_DRAWINGS
+
+
+def _rels(tag: Tag) -> frozenset[str]:
+    return frozenset(tag.attributes.get("rel", "").lower().split())
 
 
 def _follows(tag: Tag) -> Iterator[str]:
-    if not _fetches(tag):
-        yield from (value for name, value in tag.attributes.items() if name in _FOLLOWED)
+    is_fetched = _fetches(tag)
+    for name, value in tag.attributes.items():
+        if name in elements.FOLLOWED and not (is_fetched and name in ("href", "xlink:href")):
+            yield value
     if "usemap" in tag.attributes:
         yield tag.attributes["usemap"]
 
 
 def _refers(attributes: Mapping[str, str]) -> Iterator[str]:
-    for name in _REFERRING:
+    for name in elements.REFERRING:
         yield from attributes.get(name, "").split()

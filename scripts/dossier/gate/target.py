@@ -8,6 +8,7 @@ from html import unescape
 from urllib.parse import unquote, urlsplit
 
 _SCHEME = re.compile(r"([a-zA-Z][a-zA-Z0-9+.-]*):")
+_ORIGIN = re.compile(r"(?:(https?):)?//([^/?#]*)", re.IGNORECASE)
 _IS_PLAIN = re.compile(r"[\x21-\x7e]*")
 _DROPPED = dict.fromkeys(map(ord, "\t\n\r"))  # by browsers, before they look at the scheme
 _CONTROL_OR_SPACE = "".join(map(chr, range(0x21)))
@@ -46,11 +47,11 @@ def target(typed: str, page: str, root: str) -> Inside | Outside | Nowhere:
     address = typed if _IS_PLAIN.fullmatch(typed) else typed.translate(_DROPPED).strip(_CONTROL_OR_SPACE)
     if address.startswith(root):
         return _relative("", address[len(root) :])
-    if _SCHEME.match(address):
-        return Outside(address)
-    address = address.replace("\\", "/")
-    if address.startswith("//"):
-        return Outside(address)
+    slashed = address.replace("\\", "/")
+    if _SCHEME.match(address) or slashed.startswith("//"):
+        own = _written_as(root, slashed)
+        return _relative("", own[len(root) :]) if own.startswith(root) else Outside(address)
+    address = slashed
     if address.startswith("/"):
         prefix = urlsplit(root).path
         return _relative("", address[len(prefix) :]) if address.startswith(prefix) else Nowhere(typed)
@@ -59,8 +60,17 @@ def target(typed: str, page: str, root: str) -> Inside | Outside | Nowhere:
     return _relative(page, address)
 
 
+def _written_as(root: str, address: str) -> str:
+    """Return an address with scheme and host as the root has them, where it leaves the one out or writes them otherwise."""
+    ours, theirs = _ORIGIN.match(root), _ORIGIN.match(address)
+    if not ours or not theirs or theirs[2].lower() != ours[2].lower():
+        return address
+    return root[: ours.end()] + address[theirs.end() :] if (theirs[1] or ours[1]).lower() == ours[1] else address
+
+
 def own_addresses(text: str, root: str) -> set[str]:
     """Return every address of the site itself that stands, complete, in a text of any format."""
+    text = text.replace("\\/", "/") if "\\/" in text else text  # as some write JSON
     if root not in text:
         return set()
     return {re.sub(r"\\(.)", r"\1", unescape(found)).rstrip(_AFTER_ADDRESS) for found in _own(root).findall(text)}

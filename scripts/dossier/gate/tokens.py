@@ -93,7 +93,7 @@ def _tag(inside: str) -> Tag:
 @lru_cache(maxsize=1 << 10)
 def _raw(name: str, inside: str, content: str) -> Tag:
     start = _START.fullmatch(name + inside)
-    if not start or (name in ("title", "textarea") and "<" in content):
+    if not start or (name in ("title", "textarea") and "<" in content) or (name == "script" and "<!--" in content):
         return Tag("", {}, content=f"<{name}{inside}>{content}")
     return _parsed(start, content)
 

@@ -2,61 +2,86 @@
 
 from __future__ import annotations
 
+import csv
 import gzip
 import json
 import re
-import zlib
+from base64 import b64decode
+from binascii import Error as NotBase64
 from collections.abc import Iterator
 from html import unescape
 from pathlib import PurePosixPath
+from urllib.parse import unquote_plus, unquote_to_bytes
+from xml.etree import ElementTree
 
-from dossier.gate.tokens import names, tokens
+from dossier.gate.hidden import SHORTEST, runs
+from dossier.gate.tag import is_json
+from dossier.gate.tokens import Tag, names, tokens
 
 _INLINE = names(
-    "a abbr b bdi bdo cite code data del dfn em i ins kbd mark q s samp small span strong sub sup time u var wbr"
+    "a abbr b bdi bdo cite code data del dfn em font i ins kbd mark q s samp small span strong sub sup time u var wbr"
 )
+_ENDS_PARAGRAPH = names(
+    "address article aside blockquote body details dialog div dl fieldset figure footer form h1 h2 h3 h4 h5 h6 head header"
+    " hr html main meta nav ol p pre script search section style summary svg table textarea title ul"
+)
+_LETTERS = names("text tspan")  # of drawings, whose lines are elements
 _SEARCH_RECORD = ".pf_fragment"  # of the search bundle: gzipped JSON behind a signature
-_PROSE = (".csv", ".bib", ".ris", ".txt", ".xml", ".md", ".svg")
+_PROSE = (".bib", ".ris", ".txt", ".md")
+_CODE = (".css", ".js", ".mjs")
 _CITATIONS = "cite"  # the folder of a page with every form of citation
 _MARKUP = re.compile(r"<[^<>]*>")
-_GZIP = b"\x1f\x8b"
-_PNG = b"\x89PNG\r\n\x1a\n"
-_COMPRESSED_TEXT = re.compile(rb"zTXt[^\x00]{1,79}\x00\x00|iTXt[^\x00]{1,79}\x00\x01\x00[^\x00]*\x00[^\x00]*\x00")
 _MARKS = re.compile("[\"'\u2018-\u201f\u00ab\u00bb]")  # in code they hold strings, and quote nobody
-_BINARY = re.compile("[\x00-\x08\x0b-\x1f\ufffd]+")
+# A letter by its number, as scripts and styles write it.
+_NUMBERED = re.compile(r"\\(?:u([0-9a-fA-F]{4})|u\{([0-9a-fA-F]{1,6})\}|x([0-9a-fA-F]{2})|([0-9a-fA-F]{1,6})\s?)")
+_DATA = re.compile(r"data:([^,;]*)[^,]*?(;base64)?,(.*)", re.DOTALL | re.IGNORECASE)
+_DATA_KINDS = {"image/svg+xml": ".svg", "text/html": ".html", "application/json": ".json"}
 _EMPTY_LINE = re.compile(r"\n\s*\n")
-_SHORTEST = 24  # characters: shorter runs hold no nine words
-_WIDE = {  # two bytes a letter, Latin or Cyrillic, as cameras write comments
-    "utf-16-le": re.compile(rb"(?:[\t-\xff]\x00|[\x00-\xff]\x04){%d,}" % _SHORTEST),
-    "utf-16-be": re.compile(rb"(?:\x00[\t-\xff]|\x04[\x00-\xff]){%d,}" % _SHORTEST),
-}
 
 
 def blocks(path: str, content: bytes, quotes: tuple[str, ...]) -> Iterator[str]:
-    """Yield the texts of a file; quotes are ours, which data files give without quotation marks."""
-    suffix = PurePosixPath(path).suffix.lower()
+    """Yield the texts of a file; quotes are ours, which data files give without quotation marks.
+
+    Raises Unreadable where nobody can tell what a file says.
+    """
+    pure = PurePosixPath(path)
+    suffix = pure.suffix.lower()
     if suffix == _SEARCH_RECORD:
         content = gzip.decompress(content)
         record = _values(json.loads(content[content.index(b"{") :]), frozenset(quotes))
         yield from (piece for text in record for piece in _without(text, quotes))
-    elif suffix in (".json", ".jsonld"):
+    elif suffix in (".json", ".jsonld", ".geojson", ".webmanifest"):
         yield from _values(json.loads(content), frozenset(quotes))
     elif suffix == ".html":
-        paragraphs = _paragraphs(content.decode(), quotes)
         # Forms of citation have a quote as each style does, some without marks: these pages are data too.
-        is_data = PurePosixPath(path).parent.name == _CITATIONS
-        yield from (piece for each in paragraphs for piece in _without(each, quotes)) if is_data else paragraphs
+        is_data = pure.parent.name == _CITATIONS
+        yield from _of_page(content.decode(), quotes, is_data=is_data)
+    elif suffix in (".xml", ".svg"):
+        yield from (piece for text in _of_xml(content.decode()) for piece in _prose(text, quotes))
+    elif suffix == ".csv":
+        for row in csv.reader(content.decode(errors="replace").splitlines(True)):
+            texts = dict.fromkeys((*row, ",".join(row)))  # what was not put in quotation marks stands in several cells
+            yield from (piece for text in texts for piece in _prose(text, quotes))
     elif suffix in _PROSE:
-        yield from _prose(content.decode(errors="replace"), quotes)
+        yield from _prose(content.decode(errors="replace").translate(_BRACES), quotes)
+    elif suffix in _CODE:
+        yield from _code(content.decode(errors="replace"), quotes)
     else:
-        yield from _hidden(content, quotes)
+        for run in runs(content):
+            yield from _code(run, quotes)
+            if "<" in run:
+                yield from _prose(run, quotes)
+
+
+_BRACES = dict.fromkeys(map(ord, "{}"))  # within words, as BibTeX keeps capitals
 
 
 def _values(value: object, quotes: frozenset[str]) -> Iterator[str]:
     if isinstance(value, str):
         if value not in quotes:
-            yield value
+            yield _MARKUP.sub("", _unescaped(value)) if "<" in value or "&" in value else value
     elif isinstance(value, dict):
+        yield from value
         for member in value.values():
             yield from _values(member, quotes)
     elif isinstance(value, list):
@@ -64,61 +89,89 @@ def _values(value: object, quotes: frozenset[str]) -> Iterator[str]:
             yield from _values(member, quotes)
 
 
-def _paragraphs(text: str, quotes: tuple[str, ...]) -> Iterator[str]:
+def _of_page(text: str, quotes: tuple[str, ...], *, is_data: bool) -> Iterator[str]:
     html = tokens(text)
-    paragraph = ""
-    for piece, tag in zip(html.texts, (*html.tags, None), strict=True):
-        paragraph += piece
-        if tag and tag.name not in _INLINE:
-            yield unescape(paragraph)
-            paragraph = ""
-    yield unescape(paragraph)
+    for paragraph in _paragraphs(html.texts, html.tags):
+        yield from _without(paragraph, quotes) if is_data else (paragraph,)
     yield from html.comments
     for tag in html.counts:
-        yield from _code(tag.content, quotes) if tag.name in ("script", "style") else (tag.content,)
-        yield from tag.attributes.values()
+        yield from _of_tag(tag, quotes, is_data=is_data)
+
+
+def _paragraphs(texts: tuple[str, ...], tags: tuple[Tag | None, ...]) -> Iterator[str]:
+    """Yield what stands in a paragraph, list items, cells and lines of a drawing after one another."""
+    paragraph = ""
+    for piece, tag in zip(texts, (*tags, None), strict=True):
+        paragraph += piece
+        if tag and tag.name in _ENDS_PARAGRAPH:
+            yield _unescaped(paragraph)
+            paragraph = ""
+        elif tag and tag.name not in _INLINE:
+            paragraph += " "
+    yield _unescaped(paragraph)
+
+
+def _of_tag(tag: Tag, quotes: tuple[str, ...], *, is_data: bool) -> Iterator[str]:
+    if tag.name == "script" and is_json(tag):
+        values = _values(json.loads(tag.content), frozenset(quotes) if is_data else frozenset())
+        yield from (piece for value in values for piece in _without(value, quotes))
+    else:
+        yield from _code(tag.content, quotes) if tag.name in ("script", "style") else (_unescaped(tag.content),)
+    for value in tag.attributes.values():
+        yield value
+        if match := _DATA.match(value):
+            yield from _of_data(match, quotes)
+        elif "%" in value or "+" in value:
+            yield from _without(unquote_plus(value), quotes)
+
+
+def _of_data(match: re.Match[str], quotes: tuple[str, ...]) -> Iterator[str]:
+    """Yield the texts of a file that stands in an address."""
+    data = unquote_to_bytes(match[3])
+    if match[2]:
+        try:
+            data = b64decode(data)
+        except NotBase64:
+            return
+    try:
+        yield from blocks(f"data{_DATA_KINDS.get(match[1].lower(), '')}", data, quotes)
+    except (ElementTree.ParseError, ValueError):  # nothing that a browser shows either
+        yield data.decode(errors="replace")
+
+
+def _of_xml(text: str) -> Iterator[str]:
+    root = ElementTree.fromstring(text, ElementTree.XMLParser(target=ElementTree.TreeBuilder(insert_comments=True)))
+    for element in root.iter():
+        yield from element.attrib.values()
+        name = element.tag.rpartition("}")[2] if isinstance(element.tag, str) else ""
+        if name in _LETTERS or (element.text or "").strip():
+            yield (" " if name in _LETTERS else "").join(element.itertext()) if name else element.text or ""
 
 
 def _code(text: str, quotes: tuple[str, ...]) -> Iterator[str]:
     """Yield what stands in code between our own quotes."""
+    text = _NUMBERED.sub(_letter, text) if "\\" in text else text
     yield from (_MARKS.sub(" ", piece) for piece in _without(text, quotes))
+
+
+def _letter(match: re.Match[str]) -> str:
+    number = int(match[match.lastindex or 0], 16)
+    return chr(number) if number < 0x110000 else match[0]
 
 
 def _prose(text: str, quotes: tuple[str, ...]) -> Iterator[str]:
     """Yield the paragraphs of a text whose lines may be wrapped."""
-    for piece in _without(unescape(text), quotes):
-        yield from _EMPTY_LINE.split(_MARKUP.sub("\n\n", piece))
+    for piece in _without(_unescaped(text), quotes):
+        yield from _EMPTY_LINE.split(_MARKUP.sub("", piece)) if "<" in piece or "\n" in piece else (piece,)
+
+
+def _unescaped(text: str) -> str:
+    """Return a text without entities, escaped once or, as happens, twice."""
+    return unescape(unescape(text)) if "&" in text else text
 
 
 def _without(text: str, quotes: tuple[str, ...]) -> list[str]:
     """Return what stands between our quotes."""
-    for quote in quotes if len(text) >= _SHORTEST else ():
+    for quote in quotes if len(text) >= SHORTEST else ():
         text = text.replace(quote, "\0")
     return text.split("\0")
-
-
-def _hidden(content: bytes, quotes: tuple[str, ...]) -> Iterator[str]:
-    """Yield what stands in a file of any other kind: scripts, styles, pictures with what their makers wrote into them."""
-    if content.startswith(_GZIP):
-        content = gzip.decompress(content)
-    elif content.startswith(b"%PDF-"):
-        yield from _of_pdf(content)
-    elif content.startswith(_PNG):
-        content += b"\n".join(_inflated(content[match.end() :]) for match in _COMPRESSED_TEXT.finditer(content))
-    runs = [run for run in _BINARY.split(content.decode(errors="replace")) if len(run) >= _SHORTEST]
-    for encoding, pattern in _WIDE.items():
-        runs += (match.group().decode(encoding, errors="replace") for match in pattern.finditer(content))
-    yield from (piece for run in runs for piece in _code(run, quotes))
-
-
-def _inflated(data: bytes) -> bytes:
-    try:
-        return zlib.decompressobj().decompress(data)
-    except zlib.error:  # bytes of the picture that look like the beginning of a text
-        return b""
-
-
-def _of_pdf(content: bytes) -> Iterator[str]:
-    from dossier.ingest import pdf  # needs a library that nothing else needs
-
-    yield from (block.text for block in pdf.blocks(content))
