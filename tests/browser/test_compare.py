@@ -169,7 +169,9 @@ def test_dates_read_and_overlap_as_the_pages_have_them(open_page):
 
 def test_where_nothing_is_chosen_everything_begins_on_one_vertical_line(open_page):
     page = open_page("compare/")
-    heads = page.locator("h1, #_opposed, .entry h3").evaluate_all("all => all.map(one => one.getBoundingClientRect().left)")
+    heads = page.locator("h1, #_opposed, .entry h3").evaluate_all(
+        "all => all.map(one => one.getBoundingClientRect().left)"
+    )
     assert len(heads) > 2 and len(set(heads)) == 1
 
 

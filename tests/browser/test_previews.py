@@ -52,7 +52,9 @@ def test_the_pointer_may_rest_on_a_preview(open_page):
     expect(page.get_by_role("tooltip")).to_have_count(0)
 
 
-@pytest.mark.parametrize("size", [(800, 900), (940, 330), (500, 330), (800, 220)], ids=["below", "beside", "cut", "low"])
+@pytest.mark.parametrize(
+    "size", [(800, 900), (940, 330), (500, 330), (800, 220)], ids=["below", "beside", "cut", "low"]
+)
 def test_where_there_is_no_side_column_a_preview_covers_neither_its_reference_nor_leaves_the_window(open_page, size):
     width, height = size
     page = open_page(TOPIC, width=width)

@@ -108,7 +108,10 @@ def test_the_articles_before_and_after_begin_in_columns_of_the_text(open_page, w
     page = open_page("articles/okada2010/", width=width)
     earlier, later = [page.locator(".neighbours > p").nth(place).bounding_box() for place in (0, 1)]
     assert (earlier["y"] == later["y"]) if width > 720 else (earlier["x"] == later["x"])
-    assert page.locator(".neighbours > p").nth(1).evaluate("one => getComputedStyle(one).textAlign") in ("start", "left")
+    assert page.locator(".neighbours > p").nth(1).evaluate("one => getComputedStyle(one).textAlign") in (
+        "start",
+        "left",
+    )
 
 
 def test_the_map_shows_where_the_reader_is(open_page):
@@ -157,10 +160,17 @@ def test_a_word_in_a_table_written_by_hand_is_not_broken_to_make_room_for_anothe
           prose.append(table)
         }"""
     )
-    one_line = page.locator(".prose td", has_text="a repost").evaluate("one => parseFloat(getComputedStyle(one).lineHeight)")
+    one_line = page.locator(".prose td", has_text="a repost").evaluate(
+        "one => parseFloat(getComputedStyle(one).lineHeight)"
+    )
     for word in ("Passages", "overtakes"):
         cell = page.locator(".prose td", has_text=word)
-        assert cell.evaluate("one => { const r = document.createRange(); r.selectNodeContents(one); return r.getBoundingClientRect().height }") < 1.5 * one_line
+        assert (
+            cell.evaluate(
+                "one => { const r = document.createRange(); r.selectNodeContents(one); return r.getBoundingClientRect().height }"
+            )
+            < 1.5 * one_line
+        )
     assert page.evaluate("document.documentElement.scrollWidth") <= 360
 
 
@@ -198,7 +208,9 @@ def test_on_paper_a_passage_of_a_topic_has_its_number_beside_it(open_page):
 
 
 @pytest.mark.parametrize(
-    ("path", "media", "scripted"), [("claims/", "print", True), ("compare/", "screen", False)], ids=["paper", "no-script"]
+    ("path", "media", "scripted"),
+    [("claims/", "print", True), ("compare/", "screen", False)],
+    ids=["paper", "no-script"],
 )
 def test_where_a_link_is_not_offered_no_sign_between_links_is_left(open_page, path, media, scripted):
     page = open_page(path, java_script_enabled=scripted)

@@ -141,7 +141,8 @@ def test_first_query_and_next_ones_stay_small(chromium: Browser, record: Path) -
 
 
 @pytest.mark.parametrize(
-    "asked", ["nothern teritories", "北方領土をめぐる交渉は中断されたのか", "военные учения России и Китая у японских островов"]
+    "asked",
+    ["nothern teritories", "北方領土をめぐる交渉は中断されたのか", "военные учения России и Китая у японских островов"],
 )
 def test_first_query_stays_small_in_any_language_and_misspelt(chromium: Browser, record: Path, asked: str) -> None:
     assert searched(chromium, record, [asked]).transfers[0] < FIRST_QUERY

@@ -11,6 +11,7 @@ from dossier.gate import css, headers, script
 from dossier.gate.facts import Facts, Promises
 from dossier.gate.target import Inside, Nowhere, own_addresses, target
 
+NO_ENTRIES = "\n"  # what a library of no article holds
 _ADDRESS_KEYS = frozenset(("url", "URL", "href"))
 _BASIS = "basis"  # holds reasons under the names of keys, URL among them
 _PACKAGE = "datapackage.json"
@@ -103,7 +104,8 @@ def js_file(path: str, text: str, promises: Promises) -> Facts:
 def text_file(path: str, text: str, promises: Promises) -> Facts:
     """Return what any other text says: the site's own addresses in it, and for servers, the headers."""
     findings = headers.findings(text, promises.policy) if path == headers.PATH else ()
-    return said(path, text, promises, [*findings] if text.strip() else ["nothing but white space"])
+    is_said = text.strip() or text == NO_ENTRIES
+    return said(path, text, promises, [*findings] if is_said else ["nothing but white space"])
 
 
 def _loading(path: str, text: str, promises: Promises, addresses: Iterable[str]) -> Facts:

@@ -60,7 +60,7 @@ SHAPE = (
         "feed without a date", "feed.xml", "<updated>2001-01-01T00:00:00Z</updated><link", "<link", "has no updated"
     ),
     Defect("feed with an id twice", "feed.xml", "</feed>", "<entry><id>urn:b</id></entry></feed>", "stands twice"),
-    Defect("text of white space", "data/library.bib", "", "\n", "nothing but white space"),
+    Defect("text of white space", "data/library.bib", "", " \n", "nothing but white space"),
     Defect("search record cut short", RECORD, "", gzip.compress(b"pagefind_dcd{}")[:-9], "does not decompress"),
     Defect("search record that is no JSON", RECORD, "", gzip.compress(b"pagefind_dcd{"), "does not parse"),
     Defect("search index cut short", "a.pf_index", "", gzip.compress(b"pagefind_dcd")[:-9], "does not decompress"),
