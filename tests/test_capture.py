@@ -16,7 +16,10 @@ ENGLISH = "The ministers’ talks — “without result” — ended at the Caf�
 @pytest.mark.parametrize(
     ("text", "encoding"),
     [
-        *((RUSSIAN, encoding) for encoding in ("utf-8", "utf-8-sig", "utf-16", "cp1251", "koi8_r")),
+        *(
+            (RUSSIAN, encoding)
+            for encoding in ("utf-8", "utf-8-sig", "utf-16", "cp1251", "koi8_r", "cp866", "iso8859_5")
+        ),
         *((JAPANESE, encoding) for encoding in ("utf-8", "utf-16", "cp932", "euc_jp", "iso2022_jp")),
         *((ENGLISH, encoding) for encoding in ("utf-8", "cp1252", "utf-16")),
     ],

@@ -15,7 +15,16 @@ from charset_normalizer import from_bytes
 
 LARGEST = 5_000_000  # bytes
 MOST_LINES = 50_000
-ENCODINGS = ("cp932", "euc_jp", "iso2022_jp", "cp1251", "koi8_r", "cp1252")  # tried where a file is not Unicode
+ENCODINGS = (
+    "cp932",
+    "euc_jp",
+    "iso2022_jp",
+    "cp1251",
+    "koi8_r",
+    "cp866",
+    "iso8859_5",
+    "cp1252",
+)  # tried where a file is not Unicode
 
 Kind = Literal["text", "html", "pdf"]
 
