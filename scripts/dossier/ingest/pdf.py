@@ -122,13 +122,15 @@ def _edges(lines: Sequence[PdfLine], page: int) -> Iterator[tuple[PdfLine, bool]
 def _setting(lines: Sequence[PdfLine], size: float) -> _Setting:
     body = [line for line in lines if line.size == size] or list(lines)
     steps = [above.y - below.y for above, below in pairwise(body) if above.column == below.column and above.y > below.y]
+    least = min((step for step in steps if step >= 0.95 * size), default=0.0)
+    close = [step for step in steps if step < 1.3 * least]  # within paragraphs, not between them
     widths = sorted(len(line.text) for line in body)
     places: dict[int, Counter[int]] = {}
     for line in body:
         places.setdefault(line.column, Counter())[round(line.x)] += 1
     left = {column: min((x for x, n in xs.items() if n > 1), default=min(xs)) for column, xs in places.items()}
     setting = _Setting(
-        size, median(steps) if steps else size * 1.2, widths[int(len(widths) * 0.95)], left, False, False
+        size, median(close or steps or [size * 1.2]), widths[int(len(widths) * 0.95)], left, False, False
     )
     indented = [
         above for above, below in pairwise(body) if setting.is_indented(below) and not setting.is_indented(above)

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import io
+import logging
 import re
 import unicodedata
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
-_LIGATURES = re.compile(r"[\ufb00-\ufb06]")
+# Ligatures, and the radicals that fonts have in place of the letters that they look like.
+_LOOKALIKES = re.compile(r"[\ufb00-\ufb06\u2e9f\u2ef3\u2f00-\u2fd5]")
 
 
 @dataclass(frozen=True)
@@ -38,6 +40,7 @@ def pdf_lines(data: bytes) -> list[PdfLine]:
     """Return the lines of every page, in the order in which the file has them."""
     from pypdf import PdfReader  # only PDFs need it
 
+    logging.getLogger("pypdf").setLevel(logging.CRITICAL)  # it says what it mends in a file, without the file's name
     lines: list[PdfLine] = []
     for number, page in enumerate(PdfReader(io.BytesIO(data)).pages):
         lines += _page_lines(number, lines[-1].column + 1 if lines else 0, page)
@@ -50,7 +53,9 @@ def _page_lines(number: int, column: int, page: Any) -> list[PdfLine]:
     def visit(
         text: str, matrix: list[float], text_matrix: list[float], font: dict[str, Any] | None, size: float
     ) -> None:
-        if text.strip():
+        if not text.strip() and text.strip("\n") and chunks:
+            chunks[-1] = replace(chunks[-1], text=chunks[-1].text + " ")
+        elif text.strip():
             a, b, c, d, e, f = matrix
             x, y = text_matrix[4] * a + text_matrix[5] * c + e, text_matrix[4] * b + text_matrix[5] * d + f
             bold = "bold" in str((font or {}).get("/BaseFont", "")).casefold()
@@ -86,5 +91,5 @@ def _line(number: int, column: int, row: Sequence[_Chunk]) -> PdfLine:
         else chunk.text
         for place, chunk in enumerate(row)
     ]
-    text = _LIGATURES.sub(lambda match: unicodedata.normalize("NFKC", match[0]), "".join(parts))
+    text = _LOOKALIKES.sub(lambda match: unicodedata.normalize("NFKC", match[0]), "".join(parts))
     return PdfLine(" ".join(text.split()), number, column, row[0].x, row[0].y, most.size, most.bold)
