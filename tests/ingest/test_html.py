@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from textwrap import wrap
+
 import pytest
 from dossier.ingest.head import head_facts
 from dossier.ingest.html import page
@@ -94,3 +96,40 @@ def test_a_page_without_an_article_has_no_blocks() -> None:
 )  # fmt: skip
 def test_what_a_head_states(head: str, name: str, value: object) -> None:
     assert getattr(head_facts(document("", head), ""), name) == value
+
+
+def test_sentences_around_links_and_line_breaks_are_whole_in_the_markup_of_old_pages() -> None:
+    link = '<a href="https://x.example/">the record</a>'
+    old = f"<h1>One</h1><table><tr><td><font size=3>{A}<p>See {link}, which says more than it should.<p>{B}</font></td></tr></table>"
+    breaks = f"<h1>One</h1><div>{A}<br><br>See {link}, which says more than it should.<br><br>{B}</div>"
+    for inner in (old, breaks):
+        assert [text for _, text in lines(inner)][1:] == [A, "See the record, which says more than it should.", B]
+
+
+def test_text_set_as_typed_is_wrapped_text() -> None:
+    typed = "\n\n".join("\n".join(wrap(text, 50)) for text in (A, B))
+    assert [text for _, text in lines(f"<h1>One</h1><pre>{typed}</pre>")][1:] == [A, B]
+
+
+def test_a_quotation_pulled_out_of_the_text_by_its_class_is_left_out() -> None:
+    inner = (
+        f"<h1>One</h1><p>{A}</p><div class='pullquote'><p>Nobody was surprised on the quay at all.</p></div><p>{B}</p>"
+    )
+    assert [text for _, text in lines(inner)] == ["One", A, B]
+
+
+def test_a_link_within_the_page_is_no_reference_and_one_within_the_site_is_complete() -> None:
+    inner = f"<h1>One</h1><p>{A} <a href='#n1'>note</a> <a href='/b'>bank</a></p>"
+    head = '<link rel="canonical" href="https://x.example/a">'
+    (block,) = [block for block in page(document(f"<article>{inner}</article>", head)).blocks if not block.mark]
+    assert block.text.endswith(" note [bank](https://x.example/b)")
+
+
+def test_a_site_named_behind_the_title_is_no_part_of_it() -> None:
+    head = '<meta property="og:title" content="One ferry：Bay Digital">'
+    assert page(document(f"<main><h1>One ferry</h1><p>{A}</p></main>", head)).facts.title == "One ferry"
+
+
+def test_a_visible_author_keeps_the_dots_behind_initials() -> None:
+    body = f"<article><h1>One</h1><p class='author'>J. R. Doe</p><p>{A}</p></article>"
+    assert head_facts(document(body), "J R Doe").people == (Person("Doe", "J. R."),)

@@ -61,13 +61,14 @@ def head_facts(source: str, visible_author: str) -> Facts:
     from lxml import html  # comes with trafilatura
 
     tree = html.fromstring(source.encode("utf-8"), parser=html.HTMLParser(encoding="utf-8"))
+    visible = [_with_dots(name.strip(), " ".join(tree.itertext())) for name in visible_author.split(";")]
     meta = _meta(tree)
     data = _json_ld(tree)
     publication = _first(meta, _PUBLICATIONS) or data.publication
     title = data.title or _first(meta, _TITLES)
     return Facts(
         title=_without_publication(title, publication),
-        people=tuple(_people([*meta.get_all(_AUTHORS), *data.authors] or visible_author.split(";"))),
+        people=tuple(_people([*meta.get_all(_AUTHORS), *data.authors] or visible)),
         publication=publication,
         volume=_first(meta, ("citation_volume",)),
         issue=_first(meta, ("citation_issue",)),
@@ -154,6 +155,13 @@ def _people(names: list[str]) -> Iterator[Person]:
                 continue
             seen.add(name.casefold())
             yield _person(name)
+
+
+def _with_dots(name: str, text: str) -> str:
+    """Return a name with the dots behind its initials, where the page prints it so: trafilatura takes them out."""
+    words = [rf"{re.escape(word)}\.?" if len(word) == 1 else re.escape(word) for word in name.split()]
+    match = re.search(r"\b" + r"\s+".join(words), text) if any(len(word) == 1 for word in name.split()) else None
+    return match[0] if match else name
 
 
 def _person(name: str) -> Person:
