@@ -33,6 +33,8 @@ from hypothesis import strategies as st
         ("Chapter 2014", ""),
         ("12. Juli 2014", "2014-07-12"),
         ("12 juillet 2014", "2014-07-12"),
+        ("２０１４年７月１２日（土）", "2014-07-12"),
+        ("Sat Jul 12 10:12:44 JST 2014", "2014-07-12"),
     ],
 )
 def test_the_date_that_a_line_states(text: str, date: str) -> None:
@@ -40,7 +42,12 @@ def test_the_date_that_a_line_states(text: str, date: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "is_date"), [("Published: 12 July 2014 at 5:43 pm", True), ("The plan of 12 July 2014 failed", False)]
+    ("text", "is_date"),
+    [
+        ("Published: 12 July 2014 at 5:43 pm", True),
+        ("July 12, 2014 · Updated 2 years ago", True),
+        ("The plan of 12 July 2014 failed", False),
+    ],
 )
 def test_a_line_is_a_date_where_it_says_little_else(text: str, is_date: bool) -> None:
     assert bool(dates.alone(text)) == is_date
@@ -48,8 +55,32 @@ def test_a_line_is_a_date_where_it_says_little_else(text: str, is_date: bool) ->
 
 def test_without_takes_dates_and_times_out() -> None:
     assert dates.without("Jo Doe, May 12, 2014 4:05 PM") == "Jo Doe,"
+    assert dates.without("Basin Shimbun, Sept. 13") == "Basin Shimbun,"
 
 
 @given(st.text(alphabet=st.sampled_from("0123456789 /.-年月日JulyMay,元平成"), max_size=24))
 def test_whatever_is_stated_is_edtf(text: str) -> None:
     assert not (date := dates.stated(text)) or parse(date).text == date
+
+
+def test_when_a_reader_saw_the_page_is_no_date_of_it() -> None:
+    assert dates.stated("Accessed 3 May 2015") == ""
+    assert dates.stated("May 1, 2015, retrieved on 3 May 2015") == "2015-05-01"
+
+
+@pytest.mark.parametrize(
+    ("text", "leads"),
+    [
+        ("Tuesday, March 18, 2014, 6:12 p.m. Front Entrance Hall", True),
+        ("17 May 2016, the harbour", True),
+        ("The plan of 12 July 2014", False),
+        ("May 2016 in the bay", False),
+    ],
+)
+def test_a_line_is_led_by_a_date_to_the_day(text: str, leads: bool) -> None:
+    assert dates.leads(text) == leads
+
+
+def test_before_is_what_stands_above_date_and_weekday() -> None:
+    assert dates.before("admin on Tue, 23/09/2014 - 10:30") == "admin on "
+    assert dates.before("Jo Doe") == "Jo Doe"

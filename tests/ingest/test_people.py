@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from dossier.ingest.names import Person, ascii_word, is_site_name, person
 from dossier.ingest.people import Byline, biography, byline, listed, office, signed
+from dossier.normalise import n1
 
 
 def names(text: str) -> list[str] | None:
@@ -117,3 +118,41 @@ def test_a_line_that_names_a_site_is_no_title(text: str, is_site: bool) -> None:
 def test_a_newspapers_signature_behind_the_last_sentence_names_its_author() -> None:
     assert signed("懸念を示している。（南都＝佐藤健一）") == person("佐藤健一")
     assert signed("会談（南都＝佐藤健一）で述べた。") is None
+
+
+@pytest.mark.parametrize(
+    ("text", "people", "publication"),
+    [
+        ("January 14, 2017 · by Jane Doe · in Ports · 14 Comments", ["Jane Doe"], ""),
+        ("By Jane Doe On February 26, 2015 In Trade, Food With 6 Comments", ["Jane Doe"], ""),
+        ("Sept. 8, 2017 -- By Jane Doe", ["Jane Doe"], ""),
+        ("November 22, 2016 Jane Doe, special to Strait From Afar", ["Jane Doe"], "Strait From Afar"),
+        ("By A. B. Doe and C. D. Roe, Staff Writers | Basin Mirror", ["A. B. Doe", "C. D. Roe"], "Basin Mirror"),
+        ("JANE DOE and JOHN ROE, Basin Review staff writers", ["Jane Doe", "John Roe"], "Basin Review"),
+        ("By JANE DOE/ Staff Writer, Basin Shimbun", ["Jane Doe"], "Basin Shimbun"),
+        ("By Jane Q. Doe for The Straits Diplomat", ["Jane Q. Doe"], "The Straits Diplomat"),
+        ("Commentary by Jane Doe - Published March 3, 2022", ["Jane Doe"], ""),
+        ("Submitted by admin on Tue, 12/09/2014 - 10:30", [], ""),
+        ("Authors: Jane Doe, Border Centre, and John Roe, Eastwick", ["Jane Doe", "John Roe"], ""),
+        ("Jane Doe, columnist, Basin Daily, Sept. 14", ["Jane Doe"], ""),
+        ("Беседовала Елена Вдовина", ["Елена Вдовина"], ""),
+        ("Олег Кравец, соб. корр.", ["Олег Кравец"], ""),
+        ("北方研究所　主任研究員　高梨 修", ["高梨 修"], ""),
+    ],
+)
+def test_who_wrote_and_for_what_in_a_line_that_says_more(text: str, people: list[str], publication: str) -> None:
+    line = byline(n1(text))
+    assert line is not None
+    assert ([each.full for each in line.people], line.publication) == (people, publication)
+
+
+@pytest.mark.parametrize(
+    "text", ["New York, 12 May 2016", "May 12, 2016 Brightwater", "NORTHAVEN - By Friday the ministers had left"]
+)
+def test_a_place_and_a_date_are_no_byline(text: str) -> None:
+    assert byline(text) is None
+
+
+def test_a_newspapers_signature_before_the_first_sentence_names_its_author() -> None:
+    assert signed("【南都＝佐藤健一】両外相は会談した。") == person("佐藤健一")
+    assert signed("両外相は会談した。（敬称略）") is None

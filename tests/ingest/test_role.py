@@ -51,8 +51,32 @@ LONG = "The harbour authority has promised a ferry in every budget since 2006, a
         ("URL to article:", "label"),
         ("Publication: Example Daily Volume: 14 Issue: 59", "label"),
         ("Harbour Review, Volume 14, Issue 3 (March 2015)", "label"),
+        ("12 May 2014: the visit that was not", "short"),
         ("https://x.example/a", "address"),
         ("https://x.example/a      1/2", "page"),
+        ("https://x.example/a/print/      Page 2 of 4", "page"),
+        ("トップ ＞ 解説・論考", "furniture"),
+        ("Accessed: 12 July 2014", "label"),
+        ("Author:", "byline"),
+        ("Editorial, The Capital Ledger, May 8, 2016", "date"),
+        ("BASIN NEWS - Sep 7, 2017 - 18:46 | Strait, World, All", "date"),
+        ("(Basin Bereg, May 14, 1992)", "date"),
+        ("POLICY BRIEF 7 | APRIL 2018", "date"),
+        ("Jane Doe - 2 February 2019", "date"),
+        ('Газета "Проливная правда", N 46, 21 апреля 1999 г.', "label"),
+        ("- То есть комиссия живёт отдельно?", "prose"),
+        ("The boats at the quay on Saturday. (Mirror photo/Ken Ito)", "credit"),
+        ("A tanker is moored, October 29, 2021. PORTWIRE/Aleks Nikel", "credit"),
+        ("View of the bath at low tide. (Author's collection.)", "credit"),
+        ("Фото автора.", "credit"),
+        ("An aerial view of the skerry. Photo by the author, 2011.", "credit"),
+        ("Coastwire writer Jo Doe in Eastwick contributed to this report.", "furniture"),
+        ("Did you like this post? Sign up for our mailing list!", "furniture"),
+        ("You receive this letter because you subscribed at http://x.example/.", "furniture"),
+        ("The opinion of the writer may not reflect the position of the Courier or its staff.", "furniture"),
+        ("UP writer Saki Kono in Eastwick contributed.", "furniture"),
+        ("Get this article for $1, or subscribe for $8 a month", "wall"),
+        ("Appeared in the May 30, 2018, print edition.", "furniture"),
         ("[3] last ferry ran aground: http://x.example/3", "note"),
         ("Jane Doe is a research fellow at the institute.", "biography"),
     ],
@@ -70,6 +94,11 @@ def test_a_block_by_itself(text: str, expected: str) -> None:
         "By Friday evening the ministers had agreed on nothing but the date.",
         "Related industries lost a third of their workers in the two years after the ferry stopped.",
         "The views of the council have not changed since the autumn.",
+        "The ministry's position does not reflect the opinion of the islanders, who were not asked.",
+        "It appeared in the first edition of his book and in none that followed.",
+        "The hall is cold. Pictures from the war hang on every wall.",
+        "If you like islands, you will like this one.",
+        "Nobody keeps a picture of the old quay by the sea.",
         "Copyright law did not come into it, the judge said, and closed the book.",
     ],
 )
@@ -82,3 +111,8 @@ def test_marks_of_the_format_decide_before_words_do() -> None:
     assert role(Block("Enough.", "heading", 2)) == "short"
     assert role(Block("dredge the channel;", "item")) == "prose"
     assert role(Block("The channel", "item")) == "short"
+
+
+@pytest.mark.parametrize("text", ["北国のＬＮＧ輸入の９％がこの事業に頼る。", "EUの対応は分かれた。"])
+def test_a_sentence_without_small_letters_is_one_where_its_script_has_none(text: str) -> None:
+    assert role(Block(text)) == "prose"

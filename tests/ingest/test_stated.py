@@ -88,6 +88,7 @@ def test_front_matter_states_title_author_date_and_address() -> None:
         ("Harbour Review, Volume 14, Issue 3 (March 2015)", Numbering("Harbour Review", "14", "3", "2015-03")),
         ("CoastNet #44", Numbering("CoastNet", "", "44")),
         ("Issue Brief No. 112", Numbering("", "", "112")),
+        ("ENERGY WATCH | DECEMBER 2009 | VOL 5 NO 12", Numbering("ENERGY WATCH", "5", "12", "2009-12")),
         ("Strait Papers No. 44, October 2016", Numbering("Strait Papers", "", "44", "2016-10")),
         ("Strait Papers No. 31 May 2019", Numbering("Strait Papers", "", "31", "2019-05")),
         ("No. 3 is the best of the boats that they have built so far", None),
@@ -143,3 +144,77 @@ def test_an_address_that_may_not_be_linked_to_is_left_out() -> None:
 )
 def test_the_language_of_a_text(text: str, expected: str) -> None:
     assert language(text) == expected
+
+
+def test_a_name_alone_is_an_author_where_its_shape_or_another_line_confirms_it() -> None:
+    assert [each.full for each in stated("One ferry", "J. R. Doe", TEXT).people] == ["J. R. Doe"]
+    assert [each.full for each in stated("One ferry", "Jo Doe in Eastwick", "12 July 2014", TEXT).people] == ["Jo Doe"]
+    assert stated("One ferry", "Harbour Money in Eastwick", "12 July 2014", TEXT).people == ()
+    assert [each.full for each in stated("One ferry", "Author:", "Jo Doe", TEXT).people] == ["Jo Doe"]
+    assert [each.full for each in stated("One ferry", "Jo Doe", "Basin Observer", TEXT).people] == ["Jo Doe"]
+
+
+def test_names_that_stand_above_the_text_and_once_more_below_are_its_authors() -> None:
+    box = ["Al Roe", "Roe, director of the harbour, has been with it since 2006."]
+    assert [each.full for each in stated("One ferry", "Jo Doe, Al Roe", TEXT, *box, TEXT[::-1]).people] == [
+        "Jo Doe",
+        "Al Roe",
+    ]
+
+
+def test_a_date_and_a_paper_in_one_line_state_both() -> None:
+    found = stated("One ferry", "Editorial, The Capital Ledger, May 8, 2016", TEXT)
+    assert (found.publication, found.issued) == ("The Capital Ledger", "2016-05-08")
+    found = stated('Newspaper "Bay Truth", N 46, 21 April 1999', "One ferry", "By Jo Doe", TEXT)
+    assert (found.publication, found.issue, found.issued) == ("Bay Truth", "46", "1999-04-21")
+
+
+def test_when_the_page_was_clipped_is_no_date_of_it() -> None:
+    assert stated("---\nsource: https://x.example/d\nclipped: 2019-02-10\n---", "# One ferry", TEXT).issued == ""
+
+
+def test_a_source_is_named_without_the_hour_of_its_report() -> None:
+    assert (
+        stated("One ferry", TEXT, "Source: Sever agency, Eastwick, in Sudlandish 1412 gmt 12 Nov 98").publication
+        == "Sever agency"
+    )
+
+
+def test_a_title_is_named_without_the_sign_before_it() -> None:
+    assert stated("◆One ferry", "12 July 2014", TEXT).title == "One ferry"
+
+
+def test_the_last_note_ends_above_the_pages_own_words() -> None:
+    assert (
+        links(
+            ["it left [1]"],
+            tail("[1] See the register.", "The bay takes no positions on boats.", "http://x.example/page"),
+        )
+        == ()
+    )
+
+
+def test_names_below_the_word_for_authors_are_authors() -> None:
+    assert [each.full for each in stated("One ferry", "Авторы\nПолина Химич\nГеоргий Макар", TEXT).people] == [
+        "Полина Химич",
+        "Георгий Макар",
+    ]
+
+
+def test_who_signs_a_letter_with_an_office_is_its_author() -> None:
+    assert [each.full for each in stated("One ferry", TEXT, "Sir Adrian Coates\nHM Ambassador to Sudland").people] == [
+        "Adrian Coates"
+    ]
+
+
+def test_a_place_a_date_and_an_agency_in_one_line_state_the_agency() -> None:
+    found = stated("One ferry", "By Jo Doe", "NORTHAVEN, March 19, 2014 - Kaido News", TEXT)
+    assert (found.publication, found.issued) == ("Kaido News", "2014-03-19")
+
+
+def test_a_name_is_confirmed_by_the_signature_behind_the_last_sentence() -> None:
+    text = "政府は契約の継続を後押しする方針だ。それでも、供給が止まる日を考えないわけにはいかない。"
+    assert [
+        each.full for each in stated("契約、維持の公算", "三浦圭介", "2022年8月25日", text + "（三浦圭介）").people
+    ] == ["三浦圭介"]
+    assert stated("契約、維持の公算", "2022年8月25日", text + "（敬称略）").people == ()

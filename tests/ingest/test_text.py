@@ -119,3 +119,39 @@ def test_an_empty_text_has_no_blocks() -> None:
 def test_only_at_the_beginning_of_a_line_is_a_greater_than_sign_a_mark() -> None:
     assert [block.text for block in blocks("> They said that 3 > 2 and left.")] == ["They said that 3 > 2 and left."]
     assert [block.text for block in blocks("They said that 3 > 2 and left.")] == ["They said that 3 > 2 and left."]
+
+
+def test_an_address_broken_over_lines_is_whole() -> None:
+    assert texts("[1] left:\n<http://x.example/treaties/1931/\n  declaration.html>\n")[1:] == [
+        "<http://x.example/treaties/1931/declaration.html>"
+    ]
+    assert texts("URL to article: http://x.example/2013/what-the-\n1931-text/\n\nA.") == [
+        "URL to article: http://x.example/2013/what-the-1931-text/",
+        "A.",
+    ]
+
+
+def test_an_address_on_a_line_of_its_own_is_no_rest_of_the_line_above() -> None:
+    assert texts("The Strait Lantern\nhttp://x.example\n\n" + WRAPPED)[:2] == ["The Strait Lantern", "http://x.example"]
+
+
+def test_a_hard_break_of_markdown_leaves_one_paragraph() -> None:
+    assert texts("Is it weak?\\\nHe calls it calm.") == ["Is it weak? He calls it calm."]
+
+
+def test_a_few_broken_lines_among_long_ones_make_no_wrapped_text() -> None:
+    long = ["The bus around the bay runs eleven times a day, and nobody has ever counted who is on it. " * 3] * 4
+    text = "\n\n".join(["What the register says\nin the year 1931\nof the harbour", *long])
+    assert texts(text)[:3] == ["What the register says", "in the year 1931", "of the harbour"]
+
+
+def test_unspaced_lines_broken_where_they_please_go_on_to_the_next_indent() -> None:
+    text = "　港の人びとに理由を尋ねると、\n違うのは誰が掘るかだけであると\n「みな」言う。\n　砂は黙っている。\n　私は、それでも秋になれば、また\n協議が開かれると思う。\n"
+    assert [each[:4] for each in texts(text)] == ["港の人び", "砂は黙っ", "私は、そ"]
+
+
+def test_speech_behind_a_dash_keeps_it_and_an_item_does_not() -> None:
+    assert texts("- У нас два трактора, - говорит мэр.\n- a ferry;") == [
+        "- У нас два трактора, - говорит мэр.",
+        "a ferry;",
+    ]

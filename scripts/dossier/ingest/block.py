@@ -16,6 +16,7 @@ Mark = Literal["", "title", "heading", "item", "caption", "row", "rule", "page"]
 _SIGNED = r"(?:(?<=[\u3002\u300d])\s?\uff08[^\uff08\uff09\u3002]{1,24}\uff09)?"
 _ENDS_SENTENCE = re.compile(rf"[.!?\u2026\u3002\uff01\uff1f\uff0e][\"'\u300d\u300f\uff09)\]*_]*{_SIGNED}$")
 _CLOSED = re.compile(rf"[.!?:;\u2026\u3002\uff01\uff1f\uff0e\uff1a][\"'\u300d\u300f\uff09)\]*_]*{_SIGNED}$")
+_EMPHASIS = re.compile(r"(?<![\w*_])(\*{1,3}|_{1,3})(?![\s*_])([^*_\n]{1,400})(?<![\s*_])\1(?![\w*_])")
 _INNER_END = re.compile(
     rf"[a-z\u0430-\u044f0-9{UNSPACED}\"')][.!?\u3002\uff01\uff1f][\"')\u300d]*(?:\s+[\"'(]?[^\W\da-z]|(?=[{UNSPACED}]))"
 )
@@ -32,13 +33,13 @@ class Block:
 
     @cached_property
     def plain(self) -> str:
-        """The text in n1, without emphasis marks around the whole of it."""
-        return n1(self.text).strip("*_ ")
+        """The text in n1, without marks of emphasis."""
+        return _EMPHASIS.sub(r"\2", n1(self.text)).strip("*_ ")
 
     @cached_property
     def printed(self) -> str:
         """The text as n1 has it, with the quotation marks and dashes that were printed."""
-        return printed(self.text).strip("*_ ")
+        return _EMPHASIS.sub(r"\2", printed(self.text)).strip("*_ ")
 
     @cached_property
     def words(self) -> int:

@@ -40,6 +40,7 @@ _PATTERNS = tuple(
         rf"(?:{_YEAR}|(?P<era>昭和|平成|令和)(?P<of_era>\d{{1,2}}|元))\s?年(?:\s?[（(][^（）()]{{1,8}}[）)])?\s?(?P<month>\d{{1,2}})\s?月(?:\s?{_DAY}\s?日)?",
         rf"(?<!\d){_DAY}(?:st|nd|rd|th)?\.?\s*(?:of\s+)?\b(?P<name>{_NAME})\b\.?,?\s+(?:de\s+)?{_YEAR}(?!\d)",
         rf"\b(?P<name>{_NAME})\b\.?\s+{_DAY}(?:st|nd|rd|th)?\.?,?\s+{_YEAR}(?!\d)",
+        rf"\b(?P<name>{_NAME})\s+{_DAY}\s+\d\d:\d\d(?::\d\d)?\s+(?:[a-z]{{3,4}}\s+)?{_YEAR}(?!\d)",  # as machines write it
         rf"(?<!\d){_DAY}[-/ ](?P<name>{_NAME})[-/ ]{_YEAR}(?!\d)",
         rf"(?<![\d.]){_DAY}\.(?P<month>\d{{1,2}})\.{_YEAR}(?!\d)",
         rf"(?<!\d)(?P<first>\d{{1,2}})/(?P<second>\d{{1,2}})/{_YEAR}(?!\d)",
@@ -49,7 +50,7 @@ _PATTERNS = tuple(
 )
 # What may stand beside a date on its line: weekdays, times, zones, and words for publishing.
 _BESIDE = re.compile(
-    r"""\bage:\s\d+\s\w+|\b(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\b|\b(?:понедельник|вторник|среда|четверг|пятница
+    r"""\bage:\s\d+\s\w+|\b(?:\d+|an?)\s(?:minute|hour|day|week|month|year)s?\sago\b|\b(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\b|\b(?:понедельник|вторник|среда|четверг|пятница
     |суббота|воскресенье)\b|[（(]?[月火水木金土日](?:曜日?)?[）)]|(?:午前|午後)?\d{1,2}時(?:\d{1,2}分)?|\b\d{1,2}[:.h]\d\d(?::\d\d)?\b
     |\b[ap]\.?m\b\.?|\b(?:gmt|utc|est|edt|et|pst|pdt|jst|msk|bst|cet|cest|мск)\b(?:[+-]\d{1,2}(?::?\d\d)?)?|T\d\d:\d\d(?::\d\d)?Z?
     |\b(?:published|posted|updated|last|modified|created|date|dated|issued|on|at|of|by|first|print|edition|the|from|issue|no)\b
@@ -60,6 +61,14 @@ _TIME = re.compile(
     r"(?:[（(]?[月火水木金土日]曜日?[）)]?)?(?:午前|午後)?\d{1,2}時(?:\d{1,2}分)?"
     r"|\b\d{1,2}[:.]\d\d(?::\d\d)?\b\s*(?:[ap]\.?m\b\.?)?\s*(?:\b(?:GMT|UTC|EST|EDT|ET|PST|PDT|JST|MSK|BST|CET|CEST)\b)?",
     re.IGNORECASE,
+)
+_NO_YEAR = re.compile(rf"\b(?:{_NAME})\b\.? \d{{1,2}}\b(?! \d)|\b\d{{1,2}} (?:{_NAME})\b\.?", re.IGNORECASE)
+_PLAIN_DIGITS = str.maketrans("０１２３４５６７８９", "0123456789")
+_TELLING = re.compile(r"\s?[:：]|\s[-–—]+\s")
+_WEEKDAY = re.compile(r"(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\.?,?\s+", re.IGNORECASE)
+_WEEKDAY_LAST = re.compile(r"\b(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\.?,?\s*$", re.IGNORECASE)
+_READING = re.compile(
+    r"(?:accessed|retrieved|clipped|saved|downloaded|archived|captured|viewed|閲覧|обращени\w+)[^\d]{0,16}$"
 )
 _UPDATE = re.compile(r"(?:updated|modified|обновлено|изменено|更新)[^\d]{0,12}$")
 
@@ -79,7 +88,8 @@ class _Found:
 def stated(text: str) -> str:
     """Return the date that the text states as EDTF, to the day, month or season; empty where there is none.
 
-    Of several it is the first that is no update. A date that reads two ways (05/06/2014) states its year only.
+    Of several it is the first that is no update; when a reader saw the page is none. A date that reads two ways
+    (05/06/2014) states its year only.
     """
     lowered = _lowered(text)
     found = sorted(_dates(lowered), key=lambda date: date.rank)
@@ -92,7 +102,13 @@ def without(text: str) -> str:
     lowered = _lowered(text)
     for found in sorted(_dates(lowered), key=lambda date: -date.start):
         text = text[: found.start] + " " + text[found.end :]
-    return " ".join(_TIME.sub(" ", text).split())
+    return " ".join(_TIME.sub(" ", _NO_YEAR.sub(" ", text)).split())
+
+
+def before(text: str) -> str:
+    """Return what a text says before its first date and the weekday there, the whole text where it has no date."""
+    places = [found.start for found in _dates(_lowered(text))]
+    return _WEEKDAY_LAST.sub("", text[: min(places)]) if places and min(places) else text
 
 
 def alone(text: str) -> str:
@@ -103,9 +119,18 @@ def alone(text: str) -> str:
     return stated(text) if len(_BESIDE.sub("", rest)) <= 8 else ""
 
 
+def leads(text: str) -> bool:
+    """Return whether a line begins with a date to the day: a place or time may follow, but nothing that happened on it."""
+    line = _WEEKDAY.sub("", _lowered(text), count=1)
+    return any(
+        found.start == 0 and len(found.date) == 10 and not _TELLING.match(line[found.end :]) for found in _dates(line)
+    )
+
+
 def _lowered(text: str) -> str:
-    """Return the text in lower case, letter for letter, so that places in it stay the same."""
-    return "".join(low if len(low := character.lower()) == 1 else character for character in text)
+    """Return the text in lower case with plain digits, letter for letter, so that places in it stay the same."""
+    lowered = "".join(low if len(low := character.lower()) == 1 else character for character in text)
+    return lowered.translate(_PLAIN_DIGITS)
 
 
 def _dates(lowered: str) -> list[_Found]:
@@ -115,7 +140,7 @@ def _dates(lowered: str) -> list[_Found]:
         for match in pattern.finditer(lowered):
             if all(match.end() <= other.start or match.start() >= other.end for other in found):
                 found.append(_Found(_edtf(match.groupdict()), match.start(), match.end()))
-    return [date for date in found if date.date]
+    return [date for date in found if date.date and not _READING.search(lowered[: date.start])]
 
 
 def _edtf(parts: dict[str, str | None]) -> str:

@@ -18,11 +18,15 @@ LABELS = {
     """),
     "date": _lines("""
         date|published|publication date|date published|published on|published at|posted|posted on|posted at|published time|issued
-        release date|dated|first published|created|article date|pub date|date of publication|publish date
+        release date|dated|first published|created|article date|pub date|date of publication|publish date|broadcast|aired|first broadcast
         дата|опубликовано|дата публикации|размещено|опубликован|дата выхода|добавлено
         公開日|掲載日|配信日|投稿日|日付|日時|公開|掲載|配信|投稿日時|公開日時|発行日|発表日|datum|veröffentlicht|veröffentlicht am|publié le|date de publication
     """),
     "title": _lines("title|headline|article title|заголовок|название|タイトル|題名|見出し|記事名|titel|titre"),
+    # when a reader saw the page: no date of the article's
+    "seen": _lines(
+        "accessed|accessed on|retrieved|retrieved on|clipped|saved|downloaded|archived|captured|date accessed|閲覧日|дата обращения"
+    ),
     "subject": _lines("subject|тема|件名|betreff|objet"),  # of a message; a title where there is no other
     "publication": _lines("""
         publication|published in|source|newspaper|journal|magazine|outlet|site|website|publisher|newspaper name|site name|via|periodical
@@ -52,6 +56,7 @@ ORGANISATION_WORDS = _lines("""
     center|council|foundation|association|society|ministry|department|office|board|committee|editors|writers|reporters
     bureau|service|network|media|magazine|today|daily|weekly|monitor|observer|guardian|newsroom|correspondents|editorial
     blog|blogs|online|star|ledger|courier|chronicle|bulletin|digest|forum|weblog|website|wire|mirror|telegraph|standard
+    express|sentinel|shimbun|inquirer|gazeta
     school|academy|bank|company|inc|ltd|corporation|group|union|party|government|embassy|admin|publishing|newspaper
     вестник|агентство|редакция|газета|журнал|институт|университет|центр|служба|новости|портал
 """)
@@ -60,10 +65,11 @@ _OFFICES = (
     "editor|editor-in-chief|writer|reporter|correspondent|journalist|columnist|commentator|analyst|contributor|fellow"
     "|professor|researcher|lecturer|scholar|student|scientist|historian|economist|expert|specialist|author|director|bureau chief"
     "|ambassador|diplomat|blogger|consultant|adviser|advisor|strategist|teacher|candidate|producer|chair|chairman|president"
+    "|special (?:to|for)|специально для|корр|собкор"
     "|обозреватель|корреспондент|журналист|журналистка|политолог|эксперт|профессор|редактор|колумнист|аналитик|историк"
     "|востоковед|экономист|публицист|сотрудник|доцент|директор|автор|писатель|дипломат|научный|кандидат"
 )
-OFFICE = re.compile(rf"(?<![\w-])(?:{_OFFICES})(?![\w-])", re.IGNORECASE)
+OFFICE = re.compile(rf"(?<![\w-])(?:{_OFFICES})s?(?![\w-])", re.IGNORECASE)
 # What a note on an author says within its first words; an office of state is no such thing.
 BIOGRAPHY = re.compile(
     r"(?<![\w-])(?:editor|writer|reporter|correspondent|journalist|columnist|commentator|analyst|contributor|fellow|professor"

@@ -19,6 +19,9 @@ KATAKANA_NAME = r"[\u30a1-\u30ff]{2,}(?:[・＝=･][\u30a1-\u30ff]+)+"
 _NAME = re.compile(NAME)
 _UNSPACED = re.compile(rf"{KATAKANA_NAME}|{KANJI_NAME}")
 _UNSPACED_LETTER = re.compile(f"[{UNSPACED}]")
+_OWN = re.compile(
+    r"(?:新聞|新報|通信|日報|時報|フォーラム|ジャーナル|レビュー|タイムズ|マガジン|研究所|協会|デジタル|オンライン|ニュース|電子版)$|^(?:Вестник|Газета)\b|\b(?:газета|журнал|еженедельник)$"
+)
 _PARTICLES = re.compile(_PARTICLE)
 _TITLE = re.compile(r"^(?:dr|prof|professor|mr|mrs|ms|sir|amb|ambassador|gen|lt|col)\.?\s+", re.IGNORECASE)
 _SUFFIX = re.compile(r",?\s+(?:Jr|Sr|II|III|IV|Ph\.?\s?D|PhD|MA)\.?$")
@@ -56,23 +59,15 @@ def is_desk(text: str) -> bool:
 def is_site_name(text: str) -> bool:
     """Return whether a line of a few words rather names a paper, a site or an institute than tells a story."""
     words = re.findall(r"[^\W\d_]+", text)
+    return bool(words) and (len(words) <= 4 and text.isupper() and text.isascii() or is_organisation(text))
+
+
+def is_organisation(text: str) -> bool:
+    """Return whether a line of a few words has one that papers and institutes have in their names, each with a capital."""
+    words = re.findall(r"[^\W\d_]+", text)
     lowered = {word.casefold() for word in words}
-    if not words or len(words) > 6:
-        return False
-    shouted = len(words) <= 4 and text.isupper() and text.isascii()
-    named = bool(ORGANISATION_WORDS & lowered) and all(
-        word[0].isupper() or word in ("of", "the", "for") for word in words
-    )
-    return (
-        shouted
-        or named
-        or bool(
-            re.search(
-                r"(?:新聞|新報|通信|日報|時報|フォーラム|ジャーナル|レビュー|タイムズ|マガジン|研究所|協会|デジタル|オンライン|ニュース|電子版)$|^(?:Вестник|Газета)\b",
-                text,
-            )
-        )
-    )
+    named = all(word[0].isupper() or word in ("of", "the", "for") for word in words)
+    return bool(words) and len(words) <= 6 and (bool(ORGANISATION_WORDS & lowered) and named or bool(_OWN.search(text)))
 
 
 def person(text: str) -> Person:

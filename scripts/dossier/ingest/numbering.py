@@ -9,7 +9,8 @@ from dossier.ingest import dates
 
 LONGEST = 120  # characters
 _VOLUME = re.compile(r"\bvol(?:ume)?s?\.?\s?(\d+)\b|\bтом\s?(\d+)\b|第(\d+)巻", re.IGNORECASE)
-_ISSUE = re.compile(r"\b(?:no\.?|issue|number|nr\.?|выпуск)\s?(\d+)\b|(?:№|#)\s?(\d+)\b|第(\d+)号", re.IGNORECASE)
+_ISSUE = re.compile(r"\b(?:no?\.?|issue|number|nr\.?|выпуск)\s?(\d+)\b|(?:№|#)\s?(\d+)\b|第(\d+)号", re.IGNORECASE)
+_QUOTED = re.compile(r"(?:газета|журнал|вестник|newspaper|magazine|journal)\s+[\"«](.+)[\"»]", re.IGNORECASE)
 _SERIES = re.compile(
     r"(?:(?:brief|paper|report|working|discussion|occasional|policy|series|memo|issue)s?\s*)+", re.IGNORECASE
 )
@@ -40,6 +41,9 @@ def numbering(line: str) -> Numbering | None:
     if len(rest) > 12 or len(name.split()) > 8 or ":" in name:
         return None
     issued = dates.stated(below) or dates.stated(name)
+    name = dates.without(name).strip(" ,.:;(-|·•") if "|" in name or "·" in name else name
+    if quoted := _QUOTED.fullmatch(name):
+        name = quoted[1]
     return Numbering("" if _SERIES.fullmatch(name) else name, _number(volume), _number(issue), issued)
 
 

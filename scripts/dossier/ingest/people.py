@@ -3,27 +3,32 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from dossier.ingest import dates
 from dossier.ingest.labels import BIOGRAPHY, LABELS, NOBODY, OFFICE, ORGANISATION_WORDS
-from dossier.ingest.names import KANJI_NAME, KATAKANA_NAME, NAME, Person, is_desk, is_name, person
+from dossier.ingest.names import KANJI_NAME, KATAKANA_NAME, NAME, Person, is_desk, is_name, is_organisation, person
 
 LONGEST_BYLINE = 25  # words
 LONGEST_BIOGRAPHY = 90
 
 _BY = re.compile(
-    r"^(?:by|written by|text by|words by|story by|reported by|posted by|von|par)\s*:?\s+(?=\S)", re.IGNORECASE
+    r"^(?:беседовала?|записала?|подготовила?|интервью (?:вела?|взяла?)):?\s+(?=\S)|"
+    r"^(?:(?:written|text|words|story|reported|posted|commentary|analysis|opinion|essay|report|review|interview|column) )?by"
+    r"\s*:?\s+(?=\S)|^(?:von|par)\s*:?\s+(?=\S)",
+    re.IGNORECASE,
 )
 _POSTED = re.compile(r"^(?:posted|published|submitted|created)\b.{0,60}?\bby\s+(?=\S)", re.IGNORECASE)
 _LABEL = re.compile(r"^([^:：=＝/／]{1,30}?)\s*[:：=＝/／]\s*(.*)$", re.DOTALL)
-_TITLE = re.compile(r"^(?:(?:dr|prof|professor|amb)\.?\s+)+", re.IGNORECASE)
+_TITLE = re.compile(r"^(?:(?:dr|prof|professor|amb|sir)\.?\s+)+", re.IGNORECASE)
 _PUBLISHING = re.compile(
     r"[\s,(|-]*\b(?:published|posted|updated|last updated|last modified|on|at|and)\b\W*$", re.IGNORECASE
 )
 _CONJUNCTION = re.compile(r"\s+(?:and|und|et|и)\s+|\s*[&;/、]\s*")
+_INSTITUTE = re.compile(r",\s*[^,;]{2,60}?,?\s+(?:and|und|et|и)\s+")
 _COMMA = re.compile(r",\s*(?:and\s+)?")
-_REST = re.compile(r"\s*[,(（]|\s+[-–—]\s|\s+(?:in|for|at|from|of|with|в|для)\s", re.IGNORECASE)
+_REST = re.compile(r"\s*[,(（/]|\s+[-–—]\s|\s+(?:in|for|at|from|of|with|в|для)\s", re.IGNORECASE)
 _HEAD = re.compile(rf"(?:{KATAKANA_NAME}|{NAME}|{KANJI_NAME})")
 _PLACE_AND_NAME = re.compile(rf"[【（(][^【】()（）=＝。、]{{1,14}}[=＝](?P<name>{KATAKANA_NAME}|{KANJI_NAME})[】）)]")
 _SIGNED = re.compile(rf"[。」]\s?{_PLACE_AND_NAME.pattern}$")
@@ -31,11 +36,17 @@ _NAME_AND_OFFICE = re.compile(
     rf"[【（(]?(?:[^【】()（）。、]{{1,14}}[ \u3000・])?(?P<name>{KANJI_NAME}?)[ \u3000]?"
     r"(?P<role>記者|特派員|編集委員|論説委員|支局長)[】）)]?"
 )
+_OFFICE_AND_NAME = re.compile(
+    rf"(?:[^\s。、]{{2,20}}[ \u3000])?[^\s。、]{{0,10}}(?:研究員|教授|講師|記者|特派員|編集委員|論説委員|所長|主筆)[ \u3000](?P<name>{KANJI_NAME})"
+)
 _NAME_AND_ROLE = re.compile(
     rf"(?P<name>{KANJI_NAME}|{KATAKANA_NAME})\s?[（(](?P<role>[^（）()]{{0,24}}(?:教授|研究員|研究者|記者|特派員|所長|大使|代表|ジャーナリスト"
     r"|評論家|専門家|講師|主任|編集長|論説委員|編集委員|作家))[）)]"
 )
-_STAFF = re.compile(rf"(?P<name>{NAME}),\s+(?P<rest>[^.!?]+)")
+_PARTS = re.compile(r"\s*[|•·]\s*|\s+[-–—]+\s+")
+_PAPER = r"(?P<name>(?:[Tt]he )?[A-ZА-ЯЁ][\w&'.-]*(?: [A-ZА-ЯЁ][\w&'.-]*)+)"
+_WRITTEN_FOR = re.compile(rf"(?:[Ss]pecial )?(?:[Ff]or|[Tt]o) {_PAPER}")
+_STAFF_OF = re.compile(rf"(?i:staff (?:writer|reporter|correspondent)s?), {_PAPER}")
 _PUBLICATION = re.compile(r"(?P<name>(?:[Tt]he\s+)?[A-ZА-ЯЁ][\w&'.-]*(?:\s+[A-ZА-ЯЁ][\w&'.-]*)*)\s+(?=[a-zа-яё])")
 _DESCRIBED = re.compile(
     rf"(?P<name>{NAME})(?:\s*\([^()]*\))?(?:,[^,]{{2,60}},)?\s+(?P<rest>(?:is|are|teaches|writes|serves|works|covers|holds|-)\s.+)"
@@ -67,11 +78,12 @@ def byline(text: str) -> Byline | None:
     text = text.strip(" *_|")
     if len(text.split()) > LONGEST_BYLINE:
         return None
+    parts = _PARTS.split(text)
     if match := _BY.match(text) or _POSTED.match(text):
-        return _after_by(text[match.end() :])
+        return _beside(_after_by(text[match.end() :]), parts[1:])
     if (match := _LABEL.match(text)) and simple_label(match[1]) in LABELS["author"]:
         return _after_label(match[2])
-    return _with_staff(text) or _barred(text) or _unspaced(text)
+    return _in_parts(parts) or _with_staff(dates.without(text).strip(" ,|•·-–—")) or _barred(text) or _unspaced(text)
 
 
 def biography(text: str) -> Person | None:
@@ -97,8 +109,8 @@ def biography(text: str) -> Person | None:
 
 
 def signed(text: str) -> Person | None:
-    """Return who signed a paragraph at its end as newspapers do, with the place from which it came."""
-    match = _SIGNED.search(text)
+    """Return who signed a paragraph as newspapers do, at its beginning or its end with the place from which it came."""
+    match = _SIGNED.search(text) or _PLACE_AND_NAME.match(text)
     return person(match["name"]) if match else None
 
 
@@ -111,8 +123,17 @@ def office(text: str) -> str:
 
 def listed(text: str) -> tuple[Person, ...]:
     """Return the people of a line that is nothing but their names, none where it says anything else."""
+    names = [name.strip() for name in text.split(",")]
+    if len(names) > 1 and all(is_name(name) for name in names):
+        return tuple(person(name) for name in names)
     people, rest = _people(_TITLE.sub("", text.strip()))
     return tuple(people) if people and not rest and all(each.family for each in people) else ()
+
+
+def of_paper(text: str) -> Byline | None:
+    """Return the byline that is a name, a comma and the name of a paper or an institute, None where it is anything else."""
+    name, _, paper = text.partition(", ")
+    return Byline((person(name),), paper) if is_name(name) and is_organisation(paper) and not is_name(paper) else None
 
 
 def simple_label(text: str) -> str:
@@ -145,7 +166,7 @@ def _after_label(text: str) -> Byline | None:
 
 def _names_alone(text: str) -> str:
     """Return the rest of a byline without what is set off by a bar and without dates."""
-    text = dates.without(re.split(r"\s*[|•·]\s*", text)[0])
+    text = dates.without(dates.before(re.split(r"\s*[|•·]\s*", text)[0]))
     while (shorter := _PUBLISHING.sub("", text)) != text:
         text = shorter
     return text.strip(" ,-–—\u3000")
@@ -157,15 +178,24 @@ def _people(text: str) -> tuple[list[Person], str]:
     rest = text
     while match := _HEAD.match(rest):
         name = _name_only(match[0])
-        if people and not is_name(name):
-            break
         people.append(person(name))
         rest = rest[len(name) :] if name == match[0] else ", " + rest[len(name) :].strip()
-        between = _CONJUNCTION.match(rest) or (_COMMA.match(rest) if _is_list(rest) else None)
-        if not between or not _HEAD.match(rest[between.end() :]):
+        between = next((match for match in _between(rest) if _begins_with_name(rest[match.end() :])), None)
+        if not between:
             break
         rest = rest[between.end() :]
     return people, rest
+
+
+def _between(rest: str) -> Iterator[re.Match[str]]:
+    """Yield what may stand between two names: a conjunction, a comma, the first one's institute and a conjunction."""
+    found = (_CONJUNCTION.match(rest), _COMMA.match(rest) if _is_list(rest) else None, _INSTITUTE.match(rest))
+    yield from (match for match in found if match)
+
+
+def _begins_with_name(text: str) -> bool:
+    match = _HEAD.match(text)
+    return bool(match) and is_name(_name_only(match[0]))
 
 
 def _is_list(rest: str) -> bool:
@@ -186,25 +216,44 @@ def _name_only(text: str) -> str:
 
 
 def _with_office(people: list[Person], rest: str) -> Byline:
-    role = rest.strip(" ,|()（）-–—")
+    role = rest.strip(" ,|()（）/-–—")
     if len(people) != 1 or re.match(r"(?:in|for|from|at)\s", role):
-        return Byline(tuple(people))
+        return Byline(tuple(people), _publication(role))
     return Byline((replace(people[0], role=role),), _publication(role))
 
 
 def _publication(role: str) -> str:
-    """Return the publication in an office such as "Example Times staff writer"."""
+    """Return the publication in an office such as "Example Times staff writer", or that a text was written for."""
+    if match := _WRITTEN_FOR.fullmatch(role) or _STAFF_OF.fullmatch(role):
+        return match["name"]
     match = _PUBLICATION.match(role)
     follows = role[match.end() :] if match else ""
     return match["name"] if match and OFFICE.search(follows) and not OFFICE.search(match["name"]) else ""
 
 
 def _with_staff(text: str) -> Byline | None:
-    """Return the byline that is a name, a comma and an office."""
-    match = _STAFF.fullmatch(text)
-    if not match or not OFFICE.search(match["rest"]) or not is_name(match["name"]) or len(text.split()) > 14:
+    """Return the byline that is names, a comma and an office."""
+    people, rest = _people(text)
+    office = rest.removeprefix(",")
+    is_sentence = re.search(r"[.!?]", office) and len(text.split()) > 5
+    if not people or office == rest or not OFFICE.search(office) or is_sentence or len(text.split()) > 18:
         return None
-    return _with_office([person(match["name"])], match["rest"])
+    return _with_office(people, office) if all(is_name(each.full) for each in people) else None
+
+
+def _in_parts(parts: Sequence[str]) -> Byline | None:
+    """Return the byline among the parts of a line that also gives date, section or length, set off by bars or dashes."""
+    written = [part for part in parts if _BY.match(part)]
+    if len(parts) < 2 or len(written) != 1 or any(len(part.split()) > 10 for part in parts):
+        return None
+    line = _after_by(_BY.sub("", written[0]))
+    return _beside(line, [part for part in parts if part not in written])
+
+
+def _beside(line: Byline | None, parts: Sequence[str]) -> Byline | None:
+    """Return the byline with the publication that a part beside it names."""
+    names = (part for part in parts if is_organisation(part) and not is_name(part) and not OFFICE.search(part))
+    return line and replace(line, publication=line.publication or next(names, ""))
 
 
 def _barred(text: str) -> Byline | None:
@@ -213,12 +262,12 @@ def _barred(text: str) -> Byline | None:
     dated = [part for part in rest if dates.alone(part)]
     if not dated or len(rest) > 2 or not is_name(name):
         return None
-    publication = next((part for part in rest if part not in dated), "")
+    publication = next((part for part in rest if part not in dated and not re.search(r"\d", part)), "")
     return Byline((person(name),), publication)
 
 
 def _unspaced(text: str) -> Byline | None:
     if match := _NAME_AND_ROLE.fullmatch(text):
         return Byline((replace(person(match["name"]), role=match["role"]),))
-    match = _PLACE_AND_NAME.fullmatch(text) or _NAME_AND_OFFICE.fullmatch(text)
+    match = _PLACE_AND_NAME.fullmatch(text) or _NAME_AND_OFFICE.fullmatch(text) or _OFFICE_AND_NAME.fullmatch(text)
     return Byline((person(match["name"]),)) if match else None

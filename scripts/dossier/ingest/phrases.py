@@ -60,7 +60,7 @@ OTHER_MATTER = _lines("""
     recommended stories|recent posts|recent articles|recent news|recent stories|latest|latest news|latest stories
     latest articles|latest posts|latest headlines|headlines|from the web|around the web|sponsored content|promoted stories
     promoted content|paid content|up next|next article|next up|previous article|previous post|next post|post navigation
-    previous|next|about the author|about the authors|about the writer|author|about author|tags|tag|filed under|categories
+    previous|next|about the author|about the authors|about the writer|about author|tags|tag|filed under|categories
     category|topics|topic|archives|archive|blogroll|editor's picks|editors' picks|editor's choice|top stories|top news
     what to read next|read next|keep reading|further reading|explore more|explore|in this section|in other news|other news
     also read|also on this site|don't miss|must read|must reads|today's headlines|newsletter|newsletters|share this|like this
@@ -79,7 +79,7 @@ OTHER_MATTER = _lines("""
     関連コンテンツ|関連記事|関連ニュース|関連リンク|関連トピックス|関連キーワード|関連情報|関連する記事|あわせて読みたい|合わせて読みたい
     こちらもおすすめ|おすすめ記事|おすすめ|おすすめの記事|人気記事|人気の記事|アクセスランキング|ランキング|記事ランキング|最新記事
     最新ニュース|新着記事|新着|注目記事|注目の記事|ピックアップ|特集|トピックス|前の記事|次の記事|前の記事へ|次の記事へ|この記事をシェア
-    シェアする|シェア|この記事を共有する|この記事をシェアする|タグ|カテゴリー|カテゴリ|アーカイブ|著者プロフィール|著者紹介|筆者紹介|執筆者紹介
+    シェアする|シェア|この記事を共有する|この記事をシェアする|タグ|カテゴリー|カテゴリ|アーカイブ|著者プロフィール|筆者プロフィール|執筆者プロフィール|著者紹介|筆者紹介|執筆者紹介
     プロフィール|この著者の記事一覧|この記事の著者|もっと見る|脚注|注|注釈|参考文献|参考資料|出典|スポンサーリンク|メールマガジン|その他の記事
     一覧へ|一覧を見る|記事一覧|トップに戻る|ページトップへ|ページの先頭へ|検索|あなたにおすすめ|よく読まれている記事|今、あなたにオススメ
     mehr zum thema|lesen sie auch|das könnte sie auch interessieren|ähnliche artikel|meistgelesen|teilen|weitere artikel
@@ -88,17 +88,17 @@ OTHER_MATTER = _lines("""
 """)
 OTHER_MATTER_STARTS = _starts("""
     more from |more in |more on |more by |more stories |most read in |latest from |latest in |also in |tags:|tags :|tag:
-    filed under|categories:|category:|topics:|labels:|posted in |filed in |keywords:|key words:|about the author
+    filed under|categories:|category:|topics:|labels:|posted in |filed in |about the author
     share this:|share on |related:|related articles:|popular posts|trending in |recommended by |you may also
-    теги:|метки:|рубрика:|рубрики:|ключевые слова:|темы:|поделиться:|опубликовано в рубрике|больше новостей|подробнее на
-    タグ：|タグ:|カテゴリー：|カテゴリー:|カテゴリ：|キーワード：|キーワード:|関連記事：|関連記事:|【関連|関連：|ジャンル：
+    теги:|метки:|рубрика:|рубрики:|темы:|поделиться:|опубликовано в рубрике|больше новостей|подробнее на
+    タグ：|タグ:|カテゴリー：|カテゴリー:|カテゴリ：|関連記事：|関連記事:|【関連|関連：|ジャンル：
     schlagwörter:|mots-clés
 """)
 
 # Lines of the page's own, anywhere: they are left out and change nothing.
 FURNITURE = _lines("""
-    skip to main content|skip to content|skip to navigation|skip to main|skip navigation|jump to content|jump to navigation
-    menu|main menu|toggle navigation|home|search|search for|log in|login|sign in|sign up|register|subscribe|subscribe now
+    accessibility|accessibility help|skip to main content|skip to content|skip to navigation|skip to main|skip navigation|jump to content|jump to navigation
+    menu|main menu|toggle navigation|home|search|search for|log in|login|sign in|sign up|register|search this website|search this site|subscribe|subscribe now
     my account|account|log out|logout|close|open|open menu|close menu|back|back to top|top|advertisement|advertising|ad|ads
     sponsored|sponsor|article continues below|story continues below|story continues below advertisement|continue reading
     article continues after advertisement|scroll to continue|facebook|twitter|linkedin|whatsapp|telegram|reddit|pinterest
@@ -135,6 +135,7 @@ FURNITURE_STARTS = _starts("""
     if you found this article|we use cookies|this website uses|this site uses |by continuing to use|by continuing to browse
     by using this|by clicking|to continue using this|your browser |please enable|please turn on|javascript is
     you need to enable|enable javascript|this story has been shared|this article has been viewed|views:|reads:|shares:
+    keywords:|key words:|ключевые слова:|キーワード：|キーワード:|no potential conflict of interest
     reading time|estimated reading|listen to this|cite this|how to cite|suggested citation|citation:|recommended citation
     all rights reserved|copyright:|(c) |© |©|powered by |proudly powered|designed by |editor's note|editors' note
     editor's comment|correction:|corrections:|correction (|clarification:|update:|updated:|disclaimer|note to readers
@@ -180,8 +181,20 @@ FURNITURE_PATTERN = _pattern(r"""
     \breproduction\b.{0,60}\b(?:acknowledg\w+|permission|prohibited|forbidden|welcome|source)\b
     \bopens in (?:a )?new (?:window|tab)\b
     ^(?:this|the) (?:interview|conversation|transcript|essay|text) (?:has been|was) (?:lightly )?(?:edited|condensed|abridged|translated)\b
+    \b(?:writer|reporter|correspondent)s? .{3,60} contributed\.$
+    \bcontributed (?:to this (?:report|story|article)|reporting)\b|^appeared in the .{0,30}\bprint edition\b
+    \b(?:views?|opinions?)\b.{0,40}\b(?:author|writer|contributor|columnist)s?\b.{0,60}\bnot\b.{0,20}\b(?:reflect|represent|coincide)\b
+    \bnot necessarily (?:reflect|represent|coincide)\b
+    \btakes? no (?:institutional )?positions?\b
     \bviews expressed (?:in|are|here|by)\b|\b(?:views|opinions) (?:of|are those of) (?:the|their) (?:respective )?(?:author|writer|contributor)s?\b
     ^\d{1,2}:\d\d$|^.{1,80}\s\d{1,2}:\d\d$
+    \bbuy (?:me|us) a coffee\b|^like what you\b|\bon patreon\b
+    \b(?:sign|signed) up here\b|\byou (?:receive|received|are receiving|get) this\b.{0,40}\b(?:because|as)\b
+    ^(?:get|enjoy|discover|explore) (?:briefed|unique|unlimited|exclusive|insights?|in-depth|instant|all our)\b
+    ^(?:by subscribing|your subscription|did you (?:like|enjoy) (?:this|what))\b|\bquality journalism is more\b
+    \btranscripts? may contain\b|^what do you think\?|\bwrite to us\b
+    ^понравил\w+ .{0,24}\?
+    \b(?:purchase|obtain) (?:licensing )?rights\b
     \b(?:sign|signed) up (?:for|to) (?:our|the|receive)\b.*\b(?:newsletter|alerts|briefing|inbox)\b
     \bsubscribe to (?:our|the)\b.*\b(?:newsletter|channel|updates|feed)\b
     \bprivacy policy\b.*\bterms\b|\bterms of (?:use|service)\b.*\bprivacy\b
@@ -195,12 +208,17 @@ FURNITURE_PATTERN = _pattern(r"""
     ^\(?(?:reporting|editing|writing|additional reporting|compiled|translation) by\b
     ^(?:прочитать|посмотреть|открыть) (?:позже|полностью|в)\b
     無断(?:転載|複製|引用)|許可なく.{0,12}転載
+    ^more (?:from|by|on|about) .{1,40}(?:\.\.\.|…)$
     ^[<«‹←].{0,80}|.{0,80}[›»→]$
 """)
 CREDIT = _pattern(r"""
     \bgetty images\b|\bshutterstock\b|\bistock\b|\bwikimedia commons\b|\bflickr\b|\bunsplash\b|\bap photo\b|\bepa-efe\b
     \((?:photo|image|picture|file photo|photograph|graphic|map|illustration|credit|courtesy|source)s?\b[^()]{0,80}\)$
     ^(?:photos?|image|images|picture|photograph|photo credit|image credit|image source|photo by|photo illustration|credit|credits|illustration|graphic|map|chart|figure|fig\.?|caption|file photo|file|courtesy|photo courtesy|cover image|featured image|main image|top image|above|below|pictured|source of image|table)\s?(?:\d+\s?)?[:：.|/]
+    (?:^|[.!?)]\s)(?:photo|image|picture|photograph|map)s?\s*(?:by|courtesy|credit|:)\s*[^.!?]{2,60}[.!?]?$
+    \([^()]{0,30}\bphotos?\b[^()]{0,60}\)$|[.!?]\ssource:\s[^.!?]{2,60}$|/(?:file photo|handout|pool)\b
+    \((?:the )?(?:author|writer|family|private|personal)(?:'s)?\s[^()]{0,20}\b(?:collection|archive)s?\.?\)$
+    ^фото [^.!?]{1,40}\.?$
     ^(?:file photo|file image|in this (?:file |undated |handout )?(?:photo|picture|image)|this (?:file )?(?:photo|image|picture) (?:taken|shows))\b
     \b(?:photo|image|picture|illustration|photograph)s?\s*(?:by|from|via|courtesy|credit|:)\s*[^.!?]{2,60}$
     /\s*(?:afp|ap|reuters|tass|epa|efe|upi|dpa|kyodo|jiji|xinhua|ria novosti|sputnik|bloomberg|anadolu|pool|zuma|sipa|alamy|corbis)\b.{0,30}$
@@ -220,6 +238,8 @@ WALL = _pattern(r"""
     \bto read (?:the )?(?:full|rest|entire|complete|more of)\b.{0,60}\b(?:subscribe|sign in|log in|register|subscription|account)\b
     \b(?:for|to) (?:paid |paying |premium )?subscribers(?: and members)? only\b|\bsubscribers? only\b|\bsubscriber[- ]exclusive\b
     \b(?:this|full|entire|remaining) (?:article|story|content|report|text)\b.{0,20}\bis (?:only )?(?:available|reserved|exclusive|exclusively|for)\b.{0,30}\b(?:subscribers|members)\b
+    \bto read (?:this|the) (?:article|story|piece|post|text)\b.{0,40}\b(?:subscribe|sign in|log in|register)\b
+    ^continue reading with\b|^get this article\b|\bsubscribe for [$€£¥]\s?\d
     \bno (?:more )?free articles\b|\byou(?:'ve| have) (?:reached|hit|used up)\b.{0,40}\b(?:limit|free|last)\b
     \bthis is a (?:premium|subscriber)\b|\bunlock (?:this|the full|full)\b|\balready (?:a subscriber\b|a member\?|subscribed\?)|\bhave an account\?
     ^subscribe (?:now )?(?:for full access|to read)|^(?:create|set up) (?:a free|an) account\b|\bstart your (?:free )?trial\b
@@ -230,6 +250,11 @@ WALL = _pattern(r"""
     ログインして(?:続きを|全文を)|全文を読むには|購読(?:者限定|すると|のお申し込み)|ここから先は(?:有料|会員)|この記事の続きは
     weiterlesen mit|nur für abonnenten|réservé aux abonnés|article réservé
 """)
+
+# Whose picture it is, as agencies print it: searched for in the line as it stands.
+PICTURED = re.compile(
+    r"(?:^|[.!?)]\s)[A-Z]{2,}(?: [A-Z]{2,})*/[A-Z][a-z][\w'-]*(?: [A-Z][\w'-]+)+\b|^[A-Z][\w'-]+(?: [A-Z][\w'-]+){1,2} / [A-Z]{2,6}$"
+)
 
 # Headings that many articles share: never a title.
 SECTION = _lines("""
@@ -245,5 +270,6 @@ SUMMARIES = _lines("summary|abstract|executive summary|synopsis|резюме|а�
 # Below these there are notes on the text, never the text again.
 NOTES = _lines("""
     notes|footnotes|endnotes|references|sources|bibliography|works cited|reference list|notes and references|links
+    acknowledgements|acknowledgments|disclosure statement|conflict of interest|conflicts of interest|declaration of interests
     примечания|источники|литература|ссылки|сноски|список литературы|脚注|注|注釈|参考文献|参考資料|quellen|fußnoten|anmerkungen
 """)

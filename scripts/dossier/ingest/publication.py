@@ -7,8 +7,9 @@ from collections.abc import Sequence
 
 from dossier.ingest import dates
 from dossier.ingest.found import Text
-from dossier.ingest.names import is_site_name
-from dossier.ingest.people import byline
+from dossier.ingest.imprint import imprint
+from dossier.ingest.names import is_organisation, is_site_name
+from dossier.ingest.people import byline, of_paper
 from dossier.ingest.role import Piece
 from dossier.normalise import n1
 
@@ -34,27 +35,37 @@ _NOTES = tuple(
     )
 )
 _DATELINES = (
-    re.compile(r"(?:[A-ZА-ЯЁ][\w .,'-]{2,50}?\s?)?\((?P<name>[A-Z][\w &/-]{1,30})\)(?:\s*-+)?\s(?=[\"'A-ZА-ЯЁ])"),
+    re.compile(r"(?:[A-ZА-ЯЁ][\w .,/'-]{2,50}?\s?)?\((?P<name>[A-Z][\w &/-]{1,30})\)(?:\s*[-_]+)?\s(?=[\"'A-ZА-ЯЁ])"),
     re.compile(r"[［\[【][^］\]】]{1,24}\s(?P<name>[^］\]】\s\d]{2,12})[］\]】]\s*-"),
 )
+_DIVISION = re.compile(r"\s*[|•·,]\s*|\s+[-\u2013\u2014]+\s+")
 _OWNER = re.compile(r"©|\(c\)|\bcopyright\b|^more from\b|^more in\b|^special to\b", re.IGNORECASE)
 
 
 def named(text: Text) -> str:
     """Return the publication of a byline, of a line below the title, or of a note on where the text first appeared."""
     for piece in text.header:
-        if piece.role == "byline" and (line := byline(piece.plain)) and line.publication:
+        line = (byline(piece.plain) or of_paper(piece.plain)) if piece.role == "byline" else None
+        if line and line.publication:
             return line.publication
     for piece in text.header[1:]:
         if piece.role == "short" and (name := of_line(piece)) and not name.isupper():
             return name
+    for piece in (*text.above, *text.header):
+        if piece.role == "date" and (line := imprint(piece.block.printed)):
+            return line.publication
     return _in_notes((*text.header, *text.tail))
 
 
 def of_line(piece: Piece) -> str:
     """Return the publication that a line names, with nothing but a date beside it; empty where it says anything else."""
     name = dates.without(piece.block.printed).strip(" ,.|-\u2013\u2014")
-    return name if is_site_name(n1(name)) else ""
+    parts = [part.strip(" -\u2013\u2014") for part in _DIVISION.split(name)]
+    if len(parts) == 1:
+        return name if is_site_name(n1(name)) else ""
+    papers = [part for part in parts if is_organisation(n1(part))]
+    others = [part for part in parts if part and part not in papers]
+    return papers[0] if len(papers) == 1 and all(part.isupper() and len(part.split()) <= 3 for part in others) else ""
 
 
 def around_text(text: Text) -> str:

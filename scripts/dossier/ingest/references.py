@@ -50,14 +50,16 @@ def _marked_words(paragraph: str) -> Iterator[tuple[str, int]]:
 
 def _notes(tail: Sequence[Piece]) -> Iterator[tuple[int, str]]:
     """Yield number and text of each note, with the lines that belong to it."""
-    number, text = 0, ""
+    number, text, ended = 0, "", False
     for piece in tail:
         if piece.role == "note" and (match := _NUMBER.match(piece.block.text.strip())):
             if number:
                 yield number, text
+            ended = False
             number, text = int(match[1] or match[2] or match[3]), piece.block.text.strip()[match.end() :]
-        elif number and piece.role in ("address", "short", "label", "credit", "prose", "furniture"):
-            text += " " + piece.block.text
+        elif number and not ended and piece.role in ("address", "short", "label", "credit", "prose", "furniture"):
+            ended = piece.role in ("prose", "furniture") and piece.block.gap > 0 and "://" not in piece.plain
+            text += "" if ended else " " + piece.block.text
     if number:
         yield number, text
 

@@ -9,9 +9,10 @@ from typing import Literal
 from dossier.ingest import dates
 from dossier.ingest import phrases as said
 from dossier.ingest.block import Block
+from dossier.ingest.imprint import imprint
 from dossier.ingest.labels import LABELS
 from dossier.ingest.numbering import numbering
-from dossier.ingest.people import biography, byline, simple_label
+from dossier.ingest.people import biography, byline, listed, simple_label
 from dossier.normalise import UNSPACED
 
 Role = Literal[
@@ -41,18 +42,24 @@ LONGEST_WALL = 45
 LONGEST_CREDIT = 60
 
 _NOTE = re.compile(r"\^?\[\^?(\d{1,3})\][:.]?\s*(?=\S)|\((\d{1,3})\)\s*(?=https?://)|(\d{1,3})[.)]?\s+(?=<?https?://)")
-_PAGE_FOOT = re.compile(r"https?://\S+\s+\d{1,3}/\d{1,3}")  # as browsers print
+_PAGE_FOOT = re.compile(
+    r"(?:https?://\S+\s+)?(?:page\s)?\d{1,3}\s?(?:/|of)\s?\d{1,3}", re.IGNORECASE
+)  # as browsers print
 _ADDRESS = re.compile(r"<?(?:https?://|www\.)[^\s<>]+>?[.,;]?")
 _LABELLED = re.compile(r"([^:：=＝.。!?]{1,30}?)\s?[:：=＝]\s*(.*)", re.DOTALL)
 _BETWEEN_ENTRIES = re.compile(r"\s*[|·•›»>]\s*|\s/\s|\u3000+|\s{2,}|\t+")
+_BAR = re.compile(r"\s*[|•·]\s*")
+_BRACKETED = re.compile(r"[(（][^()（）]{6,80}[)）]")
 _EDGES = re.compile(r"^[\W\d_]+|[\W\d_]+$")
-_TRAIL = re.compile(r".{1,40}(?:\s[>|/»›·•]\s.{1,60})+|.{1,30}(?: > .{1,40})+")
+_TRAIL = re.compile(r".{1,40}(?:\s[>＞|/»›·•]\s.{1,60})+|.{1,30}(?: [>＞] .{1,40})+")
 _PLACE_LINE = re.compile(
     r"[A-Z][A-Z .'-]{2,30}(?:, [A-Z][\w .]{2,20})*(?:,? [A-Z][a-z]{2,8}\.? \d{1,2})?(?: \([A-Z][\w /-]{1,20}\))?\s*-*"
 )
 _SPEECH = re.compile("\u300c[^\u300c\u300d]+\u300d")  # a paragraph that is all speech has no full stop
 _INITIAL = re.compile(r"(?:^|\s)[A-ZА-ЯЁ]\.$")
-_CAUTIOUS_START = re.compile(r"(?:and|but|so|or|yet|then|а|но|и|что же)\b|では|しかし|だが|そして", re.IGNORECASE)
+_CAUTIOUS_START = re.compile(
+    r"[-–—]\s|(?:and|but|so|or|yet|then|а|но|и|что же)\b|では|しかし|だが|そして", re.IGNORECASE
+)
 _SPEAKER = re.compile(r"[QA][:.)]|.{1,30}[:：]\s")
 _UNSPACED_CHARACTER = re.compile(f"[{UNSPACED}]")
 
@@ -90,6 +97,8 @@ def role(block: Block) -> Role:
         return "note"
     if _ADDRESS.fullmatch(plain):
         return "address"
+    if imprint(block.printed) and byline(plain) is None:
+        return "date"
     known = _announced(block) or _labelled(plain) or _about_text(block) or _page_matter(block)
     return known or ("biography" if biography(plain) else _text(block))
 
@@ -97,6 +106,8 @@ def role(block: Block) -> Role:
 def _announced(block: Block) -> Role | None:
     """Return the role of a line that says what follows."""
     line = simplified(block.plain)
+    if block.plain.endswith((":", "：")) and simple_label(block.plain[:-1]) in LABELS["author"]:
+        return "byline"  # the name is on the next line, or missing
     start = block.plain.casefold()
     if line in said.SECTION and block.words <= 4:
         return "section"
@@ -139,7 +150,8 @@ def _page_matter(block: Block) -> Role | None:
     start = block.plain.casefold()
     if block.words <= LONGEST_WALL and said.WALL.search(start):
         return "wall"
-    if block.words <= LONGEST_CREDIT and said.CREDIT.search(start) and block.mark != "heading":
+    is_picture = said.CREDIT.search(start) or said.PICTURED.search(block.plain)
+    if block.words <= LONGEST_CREDIT and is_picture and block.mark != "heading":
         return "credit"
     if block.words <= LONGEST_FURNITURE and start.startswith(said.FURNITURE_STARTS):
         return "furniture"
@@ -155,13 +167,25 @@ def _about_text(block: Block) -> Role | None:
     plain = block.plain
     if byline(plain) is not None and (not block.ends_sentence or block.words <= 8):
         return "byline"
-    if block.words <= LONG and dates.alone(plain):
+    if block.words <= LONG and _is_dated(block):
         return "date"
-    if block.words <= LONG and numbering(plain) and not block.ends_sentence:
+    if block.words <= LONG and numbering(plain) and (not block.ends_sentence or plain.endswith(" г.")):
         return "label"
     if _PLACE_LINE.fullmatch(plain) and (plain.endswith("-") or ")" in plain):
         return "date"
     return None
+
+
+def _is_dated(block: Block) -> bool:
+    """Return whether a line gives a date and little else: a name, a place, a section, brackets around it."""
+    plain = block.plain
+    if not dates.stated(plain):
+        return False
+    parts = _BAR.split(plain)
+    is_barred = len(parts) > 1 and any(map(dates.alone, parts)) and all(len(part.split()) <= 4 for part in parts)
+    is_led = dates.leads(plain) and not block.ends_sentence
+    is_signed = bool(listed(dates.without(plain).strip(" -|,")))
+    return bool(is_barred or is_led or is_signed or dates.alone(plain) or _BRACKETED.fullmatch(plain))
 
 
 def _text(block: Block) -> Role:
@@ -170,11 +194,13 @@ def _text(block: Block) -> Role:
         return "prose" if is_standfirst else "short"
     if block.mark == "item":
         return "prose" if block.is_closed or block.words >= LONG else "short"
-    long = LONG * 2 if _UNSPACED_CHARACTER.search(block.plain) else LONG
+    is_unspaced = bool(_UNSPACED_CHARACTER.search(block.plain))
+    long = LONG * 2 if is_unspaced else LONG
+    is_shouted = block.plain.isupper() and not is_unspaced
     if block.words >= long:
         return "short" if _is_headline(block) else "prose"
     if block.ends_sentence and not (block.words <= 4 and _INITIAL.search(block.plain)):
-        return "short" if is_question(block) or block.words < 2 or block.plain.isupper() else "prose"
+        return "short" if is_question(block) or block.words < 2 or is_shouted else "prose"
     if block.words >= 4 and _SPEECH.fullmatch(block.plain):
         return "prose"
     announces = block.is_closed and block.words >= 3

@@ -8,10 +8,11 @@ from dataclasses import replace
 from itertools import pairwise
 
 from dossier.ingest import dates
+from dossier.ingest.authors import names_of
 from dossier.ingest.found import Facts, Text
 from dossier.ingest.labels import LABELS, OFFICE
 from dossier.ingest.language import language
-from dossier.ingest.names import Person
+from dossier.ingest.names import Person, is_organisation
 from dossier.ingest.numbering import Numbering, numbering
 from dossier.ingest.people import biography, byline, listed, office, signed, simple_label
 from dossier.ingest.publication import around_text, named, of_line
@@ -21,6 +22,7 @@ from dossier.kinds import is_address
 _ADDRESS = re.compile(r"(?:https?://|www\.)[^\s<>\"']+")
 _FOOTER_ADDRESS = re.compile(r"(https?://\S+)\s+\d{1,3}/\d{1,3}")
 _PUBLISHING = re.compile(r"\b(?:published|posted|appeared)\b|опубликован|公開|掲載|配信|投稿", re.IGNORECASE)
+_BULLETS = "◆◇■□●○▼▽▲△★☆◎ "  # before the titles of a mail with several
 _ALL_LABELS = frozenset(label for labels in LABELS.values() for label in labels)
 _LABEL_WITHIN = re.compile(
     rf"(?<!\w)({'|'.join(re.escape(label) for label in sorted(_ALL_LABELS, key=len, reverse=True))})\s?[:：]\s*",
@@ -38,7 +40,7 @@ def facts(text: Text, page: Facts, *, alone: bool) -> Facts:
     values = dict(_labelled(around))
     above = dict(_labelled(text.above)) if alone else {}
     numbers = _numbers([*text.above, *text.header])
-    labelled = values.get("publication") or above.get("publication", "")
+    labelled = _name_only(values.get("publication") or above.get("publication", ""))
     return Facts(
         title=page.title or _title(text, values, above),
         people=_people(text) or page.people,
@@ -55,7 +57,15 @@ def _title(text: Text, values: dict[str, str], above: dict[str, str]) -> str:
     """Return the title: a label's, else the line above the text, else the subject of a message."""
     if labelled := values.get("title") or above.get("title"):
         return labelled
-    return text.header[0].block.printed if text.has_title else values.get("subject") or above.get("subject", "")
+    if text.has_title:
+        return text.header[0].block.printed.lstrip(_BULLETS)
+    return values.get("subject") or above.get("subject", "")
+
+
+def _name_only(source: str) -> str:
+    """Return a labelled source's name without the place, language and hour that services print behind it."""
+    name, comma, rest = source.partition(",")
+    return name if comma and re.search(r"\d", rest) else source
 
 
 def _labelled(pieces: Sequence[Piece]) -> Iterator[tuple[str, str]]:
@@ -97,13 +107,14 @@ def _kinds(label: str, value: str) -> list[str]:
 
 def _people(text: Text) -> tuple[Person, ...]:
     """Return the authors: of the byline, else those whom a note on the author names."""
-    lines = [line for piece in text.header if piece.role == "byline" and (line := byline(piece.plain))]
+    people = [each for piece in text.header if piece.role == "byline" for each in names_of(piece)]
     notes = [piece for piece in (*text.header, *text.tail) if piece.role == "biography"]
-    people = [each for line in lines for each in line.people]
     if not people:
         people = [each for piece in text.header if piece.role == "biography" and (each := _described(piece)).full]
     if not people:
         people = _bare_names(text, notes)
+    if not people and len(text.tail) > 1 and text.tail[0].role == "short" and OFFICE.search(text.tail[1].plain):
+        people = list(listed(text.tail[0].plain))
     if not people:
         people = [
             each
@@ -139,6 +150,8 @@ def _bare_names(text: Text, notes: Sequence[Piece]) -> list[Person]:
             return list(names)
         if len(names) == 1 and below and below.role == "short" and OFFICE.search(below.plain):
             return [replace(names[0], role=below.block.printed)]
+        if names and below and below.role == "short" and is_organisation(below.plain):
+            return list(names)
     return []
 
 
@@ -149,7 +162,7 @@ def _issued(text: Text, labelled: str, *, alone: bool) -> str:
     lines = [piece for piece in text.header if piece.role in ("date", "byline", "label")]
     lines += [piece for piece in text.header[1:] if piece.role == "short" and of_line(piece)]
     above = [piece for piece in text.above if piece.role not in ("furniture", "credit")]
-    if alone and above and (above[-1].role == "date" or numbering(above[-1].plain)):
+    if above and (above[-1].role == "date" or numbering(above[-1].plain)):
         lines.append(above[-1])
     lines += [
         piece

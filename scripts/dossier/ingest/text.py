@@ -22,14 +22,20 @@ _COMPOUND_STARTS = frozenset(
 )
 _HEADING = re.compile(r"\s{0,3}(#{1,6})\s+(.+?)\s*#*$")
 _UNDERLINE = re.compile(r"\s{0,3}(?:={3,}|-{3,})$")
-_RULE = re.compile(r"\s*(?:(?:[-*_=~#\u2014\u2500]\s*){3,}|[\u25c6\u25c7\u25a0\u2042])$")
+_RULE = re.compile(r"\s*(?:(?:[-*_=~#\u2013\u2014\u2500\uff0a]\s*){3,}|[\u25c6\u25c7\u25a0\u2042])$")
 _BOLD_LINE = re.compile(r"\s*(?:\*\*(?!\s)([^*]+)\*\*|__(?!\s)([^_]+)__):?$")
 _EMPHASIS = re.compile(r"^([*_]{1,2})(?![\s*_])([^*_]+)(?<!\s)\1$")
 _ITEM = re.compile(r"\s*[-*+\u2022\u2023\u25aa\u25cf\u25e6\u00b7\u30fb]\s+(?=\S)|\s*(?=\d{1,2}[.)]\s+\S)")
+_SPEECH = re.compile(r"-\s[^\W\d_].*[,.!?…]\s[-–—]\s[^\W\d_]")  # "- We have two tractors, - said the mayor"
 _QUOTED = re.compile(r"^\s*(?:>\s?)+")
 _IMAGE_LINE = re.compile(r"\s*(?:\[\s*)?!\[([^\[\]]*)\]\([^()]*\)(?:\s*\]\([^()]*\))?$")
 _ROW = re.compile(r"\s*\|.*\|$")
 _INDENT = re.compile(r"[ \t\u3000]*")
+_ENCLOSED_ADDRESS = re.compile(r"<https?://[^<>]{1,500}>")
+_BROKEN_ADDRESS = re.compile(
+    r"(https?://[^\s<>]+[-/?=&_%])\n[ \t]*(?!https?://)([\w%?=&-]*[\d/?=&-][\w./%?=&-]*)[ \t]*$", re.MULTILINE
+)
+_HARD_BREAK = re.compile(r"(?<=[^\s\\])\\\n(?=\S)")
 _UNSPACED_EDGE = re.compile(f"[{UNSPACED}\u3001\u3002\u300c-\u300f\uff01\uff1f]")
 _BROKEN_WORD = re.compile(r"([^\W\d_]+)-$")
 _FIRST_WORD = re.compile(r"[^\W\d_]+")
@@ -57,7 +63,7 @@ class Line:
 
 def blocks(text: str) -> tuple[Block, ...]:
     """Return the blocks of a text in order; a form feed is a block of its own, marked `page`."""
-    return rejoined(_underlined(_lines(text)))
+    return rejoined(_underlined(_lines(_without_breaks(text))))
 
 
 def rejoined(lines: Sequence[Line]) -> tuple[Block, ...]:
@@ -71,6 +77,12 @@ def rejoined(lines: Sequence[Line]) -> tuple[Block, ...]:
             groups.append([line])
     vocabulary = hyphenation(lines)
     return tuple(Block(one_text(group, vocabulary), group[0].mark, group[0].level, group[0].gap) for group in groups)
+
+
+def _without_breaks(text: str) -> str:
+    """Return the text without line breaks in addresses, and with those that Markdown calls hard as spaces."""
+    text = _ENCLOSED_ADDRESS.sub(lambda match: "".join(match[0].split()), text)
+    return _HARD_BREAK.sub(" ", _BROKEN_ADDRESS.sub(r"\1\2", text))
 
 
 def _lines(text: str) -> list[Line]:
@@ -104,7 +116,7 @@ def _line(raw: str, gap: int) -> Line:
         if pattern.fullmatch(raw):
             return Line(raw, gap, indent, mark)
     raw = _EMPHASIS.sub(r"\2", raw)
-    match = _ITEM.match(raw)
+    match = None if _SPEECH.match(raw) else _ITEM.match(raw)
     return Line(raw[match.end() :], gap, indent, "item") if match else Line(raw, gap, indent)
 
 
@@ -130,6 +142,9 @@ def wrap_column(lines: Sequence[Line]) -> int:
     Lines go on below where the next begins in lower case, or, in a script without spaces, where no sentence has ended:
     in wrapped text many do, and the longest of them show the column.
     """
+    long = sum(line.width for line in lines if line.width > LONGEST_WRAPPED)
+    if long > 0.5 * sum(line.width for line in lines):
+        return 0
     followed = [(line, below) for line, below in pairwise(lines) if not below.gap and not line.mark and not below.mark]
     going_on = [line.width for line, below in followed if _goes_on(line, below)]
     if len(going_on) < 2 or len(going_on) < 0.3 * len(followed):
@@ -140,6 +155,7 @@ def wrap_column(lines: Sequence[Line]) -> int:
 
 
 def _goes_on(line: Line, below: Line) -> bool:
+    """Return whether a line below begins in lower case, or, in a script without spaces, follows on no end of a sentence."""
     if _UNSPACED_EDGE.search(line.text[-1:]):
         return (
             line.text[-1] not in "\u3002\u300d\uff01\uff1f"
@@ -163,7 +179,7 @@ def _continues(line: Line, below: Line, column: int) -> bool:
         return column / 2 < line.width > column - len(below.text)
     if _ADDRESS_LAST.search(line.text) and _NOTE.match(below.text):
         return False
-    runs_on = below.text[:1].islower() and not re.search(r"[.!?:;\"')\]]$", line.text)
+    runs_on = _goes_on(line, below) and not re.search(r"[.!?:;\"')\]]$", line.text)
     return runs_on or _is_full(line, below, column)
 
 

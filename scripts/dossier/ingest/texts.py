@@ -10,7 +10,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from dossier.ingest.found import Paragraph, Text
-from dossier.ingest.role import LONGEST_HEADING, Piece
+from dossier.ingest.people import listed
+from dossier.ingest.publication import of_line
+from dossier.ingest.role import LONGEST_HEADING, Piece, is_question
 from dossier.ingest.titles import are_two_headers, first_title, title_above
 from dossier.ingest.whole import mended
 
@@ -84,7 +86,7 @@ def _stretches(pieces: Sequence[Piece]) -> list[_Stretch]:
 def _title(stretch: _Stretch, following: _Stretch, article: _Open | None) -> int | None:
     """Return where among the stretch's lines the title of a new article stands, None where none begins."""
     lines = stretch.lines
-    said_by = [place for place, piece in enumerate(lines) if _says_who(piece)]
+    said_by = [place for place, piece in enumerate(lines) if _says_who(piece) or _is_signed(lines, place)]
     if article is None:
         return first_title(lines, said_by)
     if article.ended and (stretch.words < FEWEST_WORDS or len(stretch.sentences) < 2):
@@ -103,14 +105,21 @@ def _says_who(piece: Piece) -> bool:
     return piece.role in ("byline", "biography")
 
 
+def _is_signed(lines: Sequence[Piece], place: int) -> bool:
+    """Return whether a name above a publication's stands right below a title that a rule sets off from what is above."""
+    if place < 2 or place + 1 >= len(lines) or lines[place - 2].block.mark != "rule":
+        return False
+    return lines[place].role == "short" and bool(listed(lines[place].plain)) and bool(of_line(lines[place + 1]))
+
+
 def _opens_with_byline(stretch: _Stretch) -> bool:
     return bool(stretch.lines) and stretch.lines[0].role in ("byline", "biography")
 
 
 def _has_closed(lines: Sequence[Piece]) -> bool:
     """Return whether something below the last sentences shows that the article above is over."""
-    roles = {piece.role for piece in lines}
-    return bool(roles & {"other", "address", "label", "note", "notes"}) or any(
+    roles = {piece.role for piece in lines} | {piece.block.mark for piece in lines}
+    return bool(roles & {"other", "address", "label", "note", "notes", "rule"}) or any(
         piece.block.mark == "heading" and piece.block.level == 1 for piece in lines
     )
 
@@ -121,7 +130,8 @@ def _begun(stretch: _Stretch, title: int | None, before: _Open | None) -> _Open:
     above = list(stretch.lines[:start])
     if before is not None:
         before.tail += above
-    article = _Open(above=above if before is None else [], has_title=title is not None)
+    own = next((place for place in range(len(above), 0, -1) if above[place - 1].role != "date"), 0)
+    article = _Open(above=above[own if before else 0 :], has_title=title is not None)
     article.header = list(stretch.lines[start:])
     article.stretches.append(replace(stretch, lines=stretch.lines[start:]))
     return article
@@ -209,10 +219,12 @@ def _without_teasers(stretches: Sequence[_Stretch]) -> list[_Stretch]:
 
 
 def _is_teaser(stretch: _Stretch) -> bool:
-    return stretch.has("short") and len(stretch.sentences) == 1 and stretch.words <= TEASER_WORDS
+    titles = [piece for piece in stretch.lines if piece.role == "short" and not is_question(piece.block)]
+    return bool(titles) and len(stretch.sentences) == 1 and stretch.words <= TEASER_WORDS
 
 
 def _is_stray(text: Text, *, last: bool) -> bool:
     """Return whether a text is a notice above the articles rather than one of them."""
     words = sum(paragraph.block.words for paragraph in text.paragraphs)
-    return not last and not text.has_title and words < FEWEST_WORDS
+    least = FEWEST_WORDS if len(text.paragraphs) == 1 else FEWEST_WORDS / 2
+    return not last and not text.has_title and words < least

@@ -9,22 +9,28 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from dossier.ingest import dates
 from dossier.ingest import phrases as said
+from dossier.ingest.authors import bylines, notes_on_authors
 from dossier.ingest.block import Block
-from dossier.ingest.people import biography, byline
-from dossier.ingest.role import Piece, Role, is_question, role
+from dossier.ingest.role import LONG, Piece, Role, is_question, role
+from dossier.ingest.walls import above_walls, cut_short
 
 LONGEST_CAPTION = 40  # words
 LONGEST_CAPTION_GROUP = 3  # lines above a credit
 FEWEST_WORDS = 40  # of sentences before readers' comments can begin
+FEWEST_OF_A_STANDFIRST = 5  # words
 MOST_COMPARED = 3_000  # pieces; in longer captures echoes are not looked for
 _CUT = re.compile(
     r"(?:\s*(?:\.\.\.|…|\[…\]|\[\.\.\.\]|\(…\)|read more|continue reading|more|»|→|続きを読む|читать далее))+$",
     re.IGNORECASE,
 )
+_QUOTATION = re.compile(r"\"[^\"]+\"")
 _OWNER = re.compile(r"©|\(c\)|\bcopyright\b", re.IGNORECASE)
+_PRINTED = re.compile(r"(?:article )?printed from\b|url to article\b", re.IGNORECASE)
+_CALLS = re.compile(r"\S+(?:\s\S+){4,},")
 _TIME = re.compile(r"\b\d{1,2}[:.]\d\d\b|\b(?:hours?|days?|months?|years?) ago\b")
 _RAISED = re.compile(r"[^\W\d_][\"')]?[.,;]?(\d{1,2})(?=[\s.,;:)]|$)")
 _MARK = re.compile(r"\^?\[\^?(\d{1,2})\]")
@@ -40,11 +46,16 @@ def tidied(blocks: Sequence[Block]) -> list[Piece]:
         _echoes,
         _captions,
         _advertisements,
-        _walls,
+        bylines,
+        cut_short,
+        above_walls,
         _announcements,
         _footnotes,
-        _biographies,
+        notes_on_authors,
         _questions,
+        _standfirsts,
+        _titles,
+        _addresses,
         _without_comments,
     ):
         pieces = rule(pieces)
@@ -83,15 +94,16 @@ def _echoes(pieces: list[Piece]) -> list[Piece]:
     if len(pieces) > MOST_COMPARED:
         return pieces
     prose = Counter(piece.plain for piece in pieces if piece.role == "prose")
-    everything = "\n".join(prose.elements())
+    everything = "\n".join(prose.elements()).casefold()
     seen: set[str] = set()
     whole: set[str] = set()  # paragraphs that are kept
     kept = []
     opened = False  # sentences have begun
     for piece in pieces:
-        text = _CUT.sub("", piece.plain).strip("\"'")
+        text = _CUT.sub("", piece.plain).strip("\"'.!?").casefold()
         is_text = piece.role == "prose" or piece.role == "short" and opened
-        again = is_text and piece.block.words >= 6 and everything.count(text) > (piece.role == "prose")
+        fewest = 3 if _QUOTATION.fullmatch(piece.plain) else 6  # words
+        again = is_text and piece.block.words >= fewest and everything.count(text) > (piece.role == "prose")
         stays = prose[piece.plain] > 1 and piece.plain not in whole and (opened or piece.plain in seen)
         opened = opened or piece.role == "prose"
         seen.add(piece.plain)
@@ -113,9 +125,18 @@ def _captions(pieces: list[Piece]) -> list[Piece]:
         for above in group:
             kept[above] = _as(pieces[above], "credit") if pieces[above].role in ("short", "prose") else pieces[above]
         below = pieces[place + 1] if place + 1 < len(pieces) else None
-        if below and piece.block.mark == "caption" and below.block.gap == 0 and below.role in ("short", "prose"):
+        if below and _is_above_caption(pieces, place) and below.role in ("short", "prose"):
             kept[place + 1] = _as(below, "credit")
     return kept
+
+
+def _is_above_caption(pieces: Sequence[Piece], place: int) -> bool:
+    """Return whether the line right below a credit is its caption: both by themselves, or the credit a picture's."""
+    below = pieces[place + 1]
+    if below.block.gap or below.block.words > LONGEST_CAPTION:
+        return False
+    apart = pieces[place].block.gap > 0 and (place + 2 == len(pieces) or pieces[place + 2].block.gap > 0)
+    return pieces[place].block.mark == "caption" or apart
 
 
 def _group_above(pieces: Sequence[Piece], end: int) -> list[int]:
@@ -140,15 +161,6 @@ def _advertisements(pieces: list[Piece]) -> list[Piece]:
     return kept
 
 
-def _walls(pieces: list[Piece]) -> list[Piece]:
-    """Make prose of a sentence that speaks of subscribers in the middle of a text: no text goes on below a wall."""
-    below = [*(piece.role for piece in pieces[1:]), "furniture"]
-    return [
-        _as(piece, "prose") if piece.role == "wall" and piece.block.ends_sentence and role == "prose" else piece
-        for piece, role in zip(pieces, below, strict=False)
-    ]
-
-
 def _announcements(pieces: list[Piece]) -> list[Piece]:
     """Unmask the line that announces notes, addresses or labels: a few words and a colon."""
     below = [*(piece.role for piece in pieces[1:]), "furniture"]
@@ -168,41 +180,13 @@ def _footnotes(pieces: list[Piece]) -> list[Piece]:
     text = "\n".join(piece.plain for piece in pieces if piece.role == "prose")
     pointed = {match[1] for match in _RAISED.finditer(text)}
     pointed |= {match[1] for piece in pieces if piece.role == "prose" for match in _MARK.finditer(piece.block.text)}
+    pointed -= {match[1] for piece in pieces if piece.role == "note" and (match := _MARK.match(piece.block.text))}
     return [
         _as(piece, "note")
         if piece.role == "prose" and (match := _NUMBERED.match(piece.plain)) and match[1] in pointed
         else piece
         for piece in pieces
     ]
-
-
-def _biographies(pieces: list[Piece]) -> list[Piece]:
-    """Make prose of what reads like a note on an author in the middle of a text."""
-    authors = {
-        name.casefold()
-        for piece in pieces
-        if piece.role == "byline" and (line := byline(piece.plain))
-        for person in line.people
-        for name in (person.full, person.family)
-    }
-    kept = list(pieces)
-    for place, piece in enumerate(pieces):
-        if piece.role == "biography" and not _tells_of_author(kept, place, authors):
-            kept[place] = _as(piece, "prose")
-    return kept
-
-
-def _tells_of_author(pieces: Sequence[Piece], place: int, authors: set[str]) -> bool:
-    person = biography(pieces[place].plain)
-    if person and (not person.full or person.full.casefold() in authors):
-        return True
-    if person and not person.given and not person.literal:
-        return False  # "Ms. Doe is …" of somebody whom no byline names
-    before = next((piece for piece in reversed(pieces[:place]) if piece.role != "furniture"), None)
-    after = next((piece for piece in pieces[place + 1 :] if piece.role not in ("furniture", "credit")), None)
-    if before and before.role == "short" and not before.block.mark:
-        return not pieces[place].block.has_inner_end and pieces[place].block.words <= 35
-    return after is None or after.role not in ("prose",)
 
 
 def _questions(pieces: list[Piece]) -> list[Piece]:
@@ -215,6 +199,41 @@ def _questions(pieces: list[Piece]) -> list[Piece]:
     ]
 
 
+def _standfirsts(pieces: list[Piece]) -> list[Piece]:
+    """Make prose of a heading that is a sentence right below the title."""
+    kept = list(pieces)
+    for place, (title, below) in enumerate(pairwise(pieces)):
+        is_title = title.block.mark == "heading" and title.block.level == 1 and title.role == "short"
+        is_sentence = below.block.ends_sentence and below.block.words >= FEWEST_OF_A_STANDFIRST
+        if is_title and below.block.mark == "heading" and is_sentence:
+            kept[place + 1] = _as(below, "prose")
+    return kept
+
+
+def _titles(pieces: list[Piece]) -> list[Piece]:
+    """Unmask the line right above a byline, or above the first date, in which a sentence ends but which is none, or asks."""
+    kept = list(pieces)
+    opened = False  # sentences have begun
+    for place, (piece, below) in enumerate(pairwise(pieces)):
+        is_title = not piece.block.is_closed or piece.plain.endswith("?") and not opened
+        is_above = below.role == "byline" or below.role == "date" and not opened
+        if piece.role == "prose" and is_above and is_title and piece.block.words <= LONG:
+            kept[place] = _as(piece, "short")
+        else:
+            opened = opened or piece.role == "prose"
+    return kept
+
+
+def _addresses(pieces: list[Piece]) -> list[Piece]:
+    """Make prose of a line above sentences that ends in a comma, as one does that speaks to somebody."""
+    return [
+        _as(piece, "prose")
+        if below and below.role == "prose" and piece.role == "short" and _CALLS.fullmatch(piece.plain)
+        else piece
+        for piece, below in zip(pieces, [*pieces[1:], None], strict=False)
+    ]
+
+
 def _without_comments(pieces: list[Piece]) -> list[Piece]:
     """Return the pieces up to the readers' comments, where an article has come before."""
     before = 0  # words of sentences
@@ -222,16 +241,24 @@ def _without_comments(pieces: list[Piece]) -> list[Piece]:
     for place, piece in enumerate(pieces):
         if piece.role == "comments" or _is_comment(pieces, place):
             if before >= FEWEST_WORDS:
-                owner = [each for each in kept[place:] if each.role == "furniture" and _OWNER.search(each.plain)]
-                return kept[:place] + owner
+                return kept[:place] + _of_the_page(kept[place:])
             kept[place] = _as(piece, "furniture")  # a link to the comments, above the text
         before += piece.block.words if piece.role == "prose" else 0
     return kept
+
+
+def _of_the_page(pieces: Sequence[Piece]) -> list[Piece]:
+    """Return what stands below readers' comments and is none: whose the page is, and what a print view says of itself."""
+    end = next((place for place, piece in enumerate(pieces) if _PRINTED.match(piece.plain)), len(pieces))
+    owner = [each for each in pieces[:end] if each.role == "furniture" and _OWNER.search(each.plain)]
+    return [*owner, *(each for each in pieces[end:] if each.role != "prose")]
 
 
 def _is_comment(pieces: Sequence[Piece], place: int) -> bool:
     """Return whether a comment begins here: a name that says, then a time or a button to reply."""
     if pieces[place].block.words > 12 or not said.A_COMMENT.search(pieces[place].plain.casefold()):
         return False
+    if pieces[place].plain.endswith("..."):
+        return True  # "Jo said..."
     below = pieces[place + 1].plain if place + 1 < len(pieces) else ""
     return bool(_TIME.search(below) or dates.alone(below) or below.casefold() in ("reply", "permalink", "ответить"))

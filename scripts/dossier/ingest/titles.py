@@ -9,6 +9,7 @@ from dossier.ingest.role import Piece
 
 SHORTEST_TITLE = 3  # words, where a longer line could be the title too
 LONGEST_TITLE = 40
+FEWEST_ENTRIES = 2  # lines of a menu, close together
 MOST_TITLES = 12  # lines above a text among which its title is looked for
 
 
@@ -37,7 +38,34 @@ def _lines_above(lines: Sequence[Piece], end: int) -> list[int]:
             group.insert(0, place)
         elif lines[place].role not in ("date", "credit") or group and lines[place].role == "credit":
             break
-    return group
+    is_close = end < len(lines) and not lines[end].block.gap
+    is_first = end < len(lines) and bool(group) and not any(can_be_title(piece) for piece in lines[: group[0]])
+    return _without_masthead(lines, group, is_close=is_close, is_first=is_first)
+
+
+def _without_masthead(lines: Sequence[Piece], group: list[int], *, is_close: bool, is_first: bool) -> list[int]:
+    """Return the places without a site's name, motto or menu, where an empty line parts them from the title.
+
+    `is_close` when no empty line parts the lowest of the lines from the byline: two such lines are title and subtitle.
+    `is_first` when no such line stands above them: two lines at the top of a page, above one, are its name and its motto.
+    """
+    runs: list[list[int]] = []
+    for place in group:
+        if not runs or lines[place].block.gap:
+            runs.append([])
+        runs[-1].append(place)
+    while len(runs) > 1 and (
+        is_site_name(lines[runs[0][0]].plain)
+        or _is_menu(lines, runs[0])
+        or (is_close and (len(runs[-1]) > 1 or len(runs[-2]) > 1))
+        or (is_first and len(runs[0]) > 1 == len(runs[-1]))
+    ):
+        runs.pop(0)
+    return [place for run in runs for place in run]
+
+
+def _is_menu(lines: Sequence[Piece], run: Sequence[int]) -> bool:
+    return len(run) >= FEWEST_ENTRIES and all(lines[place].block.words < SHORTEST_TITLE for place in run)
 
 
 def can_be_title(piece: Piece) -> bool:

@@ -1,4 +1,4 @@
-"""Pieces of a capture come in; the same pieces go out with paragraphs that a page break or a box cut in two made whole."""
+"""Pieces of a capture come in; the same pieces go out with paragraphs made whole that a page break or a box cut in two."""
 
 from __future__ import annotations
 
@@ -12,6 +12,8 @@ from dossier.normalise import UNSPACED
 
 FEWEST = 6  # words of a line that may be half a paragraph
 FEWEST_WITH_REST = 10  # words of one of which only the rest tells
+LONGEST_VERSE = 12
+LONGEST_ADDRESS = 12  # words of a line that speaks to somebody
 FARTHEST = 30  # pieces between the two halves of a paragraph
 
 _HANGS = re.compile(
@@ -29,6 +31,7 @@ _OPENS_ANEW = re.compile(r"[\"'(\[]")
 
 def mended(pieces: Sequence[Piece]) -> list[Piece]:
     """Return the pieces with each paragraph that stops in mid-sentence joined to its rest."""
+    pieces = _verses(pieces)
     printed = any(piece.role in ("page", "note") or _PRINTED.search(piece.plain) for piece in pieces)
     kept: list[Piece] = []
     for piece in pieces:
@@ -38,6 +41,36 @@ def mended(pieces: Sequence[Piece]) -> list[Piece]:
         else:
             kept.append(piece)
     return kept
+
+
+def _verses(pieces: Sequence[Piece]) -> list[Piece]:
+    """Return the pieces with the lines of a verse or an inscription that a colon announces joined."""
+    kept: list[Piece] = []
+    place = 0
+    while place < len(pieces):
+        end = _end_of_verse(pieces, place)
+        if end - place > 1:
+            text = one_text([Line(piece.block.text) for piece in pieces[place:end]])
+            kept.append(replace(pieces[place], role="prose", block=replace(pieces[place].block, text=text)))
+        else:
+            kept.append(pieces[place])
+        place = max(end, place + 1)
+    return kept
+
+
+def _end_of_verse(pieces: Sequence[Piece], start: int) -> int:
+    """Return where the lines end that stand close together below a colon, with an empty line at either end of them."""
+    above = pieces[start - 1] if start else None
+    if not above or above.role != "prose" or not above.plain.endswith(":") or not pieces[start].block.gap:
+        return start
+    end = start
+    while end < len(pieces) and _is_verse(pieces[end]) and (end == start or not pieces[end].block.gap):
+        end += 1
+    return end if end < len(pieces) and pieces[end].block.gap else start
+
+
+def _is_verse(piece: Piece) -> bool:
+    return piece.role in ("prose", "short") and not piece.block.mark and piece.block.words <= LONGEST_VERSE
 
 
 def _last_sentences(pieces: Sequence[Piece], below: Piece) -> int | None:
@@ -71,6 +104,8 @@ def _is_rest(above: Piece, below: Piece, *, printed: bool) -> bool:
     if below.plain[:1].islower():
         return True
     ends = below.role == "prose" and below.block.ends_sentence
+    if above.plain.endswith(",") and above.block.words <= LONGEST_ADDRESS:
+        return False  # "Ladies and gentlemen,"
     if _HANGS.search(above.plain) or _UNSPACED_END.search(above.plain) and above.block.words >= 20:
         return ends
     return ends and printed and not _OPENS_ANEW.match(below.plain)
