@@ -62,8 +62,12 @@ export function openNames() {
 
 async function open() {
   const { table, names } = await openNames()
+  return new Engine(await openPagefind(table), table, names)
+}
+
+async function openPagefind({ bundles }) {
   const { createInstance } = await import(new URL("pagefind.js", HERE).href)
-  const [first, ...others] = table.bundles
+  const [first, ...others] = bundles
   const pagefind = createInstance({ basePath: HERE.pathname, metaCacheTag: first.made, ranking: RANKING, noWorker: true })
   await pagefind.init()
   await Promise.all(
@@ -75,12 +79,13 @@ async function open() {
       }),
     ),
   )
-  return new Engine(pagefind, table, names)
+  return pagefind
 }
 
 class Engine {
   constructor(pagefind, table, names) {
     this.pagefind = pagefind
+    this.reopen = () => openPagefind(table)
     this.bundles = numbered(table.bundles)
     this.records = new Map()
     this.found = new Map()
@@ -117,14 +122,30 @@ class Engine {
   }
 
   async ask(question) {
+    this.pagefind ??= await this.reopen()
     const understood = await understand(question, this.names, this)
     const { units, absent } = await this.loosened(await this.weighed(understood.units))
+    const hits = rank(units.map(({ passages, weight }) => [passages, weight]))
+    if (understood.unknown.length || !hits.length) await this.reach()
     return {
       ...understood,
       units: units.map(({ unit }) => unit),
       absent,
-      hits: rank(units.map(({ passages, weight }) => [passages, weight])),
+      hits,
       others: rank(units.map(({ others, weight }) => [others, weight])),
+    }
+  }
+
+  // To Pagefind a file of words that does not come is one without the word, for as long as it lives: nothing is said to be
+  // absent while the index cannot be reached.
+  async reach() {
+    try {
+      const answer = await fetch(new URL("pagefind-entry.json", HERE), { cache: "no-store" })
+      if (!answer.ok) throw new Error(`pagefind-entry.json: ${answer.status}`)
+    } catch (error) {
+      this.pagefind = undefined
+      this.found.clear()
+      throw error
     }
   }
 
