@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -11,6 +11,7 @@ from dossier.linked import Position, Site
 
 BAR_HEIGHT = 38  # pixels for the year with most passages
 SIGN = 15  # pixels that a sign takes, its gap included
+STEPS = 24  # places along a strip: on the narrowest screen, signs at two of them do not overlap
 
 
 @dataclass(frozen=True)
@@ -91,18 +92,33 @@ class Strip:
 
 def strip(positions: Iterable[Position], first: date, last: date) -> Strip:
     """Return each dated article's stances as signs between two dates, one article's of a kind once."""
-    days = max((last - first).days, 1)
     columns: dict[int, list[str]] = {}
     for position in positions:
         if position.passage.article.issued:
-            place = round((position.passage.article.issued.first - first).days / days * 46)  # no two signs overlap
+            place = _step(position.passage.article.issued.first, first, last)
             if position.stance not in columns.setdefault(place, []):
                 columns[place].append(position.stance)
     tallest = max((len(stances) for stances in columns.values()), default=1)
     height = tallest * SIGN + 6
     signs = tuple(
-        Sign(stance, f"{2 + place / 46 * 96:.2f}%", height - 6 - SIGN * (level + 1))
+        Sign(stance, _percent(place), height - 6 - SIGN * (level + 1))
         for place, stances in sorted(columns.items())
         for level, stance in enumerate(stances)
     )
     return Strip(signs, height)
+
+
+def strip_years(dates: Sequence[date]) -> tuple[tuple[int, str], ...]:
+    """Return the years that have one of the dates, in order, and where on a strip of all dates their dates lie, in percent."""
+    steps: dict[int, list[int]] = {}
+    for day in sorted(dates):
+        steps.setdefault(day.year, []).append(_step(day, min(dates), max(dates)))
+    return tuple((year, _percent((places[0] + places[-1]) / 2)) for year, places in steps.items())
+
+
+def _step(day: date, first: date, last: date) -> int:
+    return round((day - first).days / max((last - first).days, 1) * STEPS)
+
+
+def _percent(place: float) -> str:
+    return f"{2 + place / STEPS * 96:.2f}%"

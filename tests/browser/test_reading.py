@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
+from itertools import combinations, pairwise
 
 import pytest
 from browser import kinds
@@ -174,6 +174,25 @@ def test_a_word_in_a_table_written_by_hand_is_not_broken_to_make_room_for_anothe
     assert page.evaluate("document.documentElement.scrollWidth") <= 360
 
 
+@pytest.mark.parametrize("width", [1280, 320])
+def test_signs_of_a_claim_stand_under_the_years_of_their_articles_and_clear_of_each_other(open_page, width):
+    page = open_page("", width=width)
+    years = page.locator(".contested thead text").all_text_contents()
+    assert set(page.locator(".topics thead text").all_text_contents()) <= set(years) and years == ["2001", "’03", "’05", "’10", "’12", "’15"]
+    pictures = page.locator(".contested tbody .pic").evaluate_all(
+        "all => all.map(one => [...one.querySelectorAll(':scope > svg > :first-child')].map(sign => sign.getBoundingClientRect().toJSON()))"
+    )
+    assert len(pictures) > 1
+    assert not [pair for signs in pictures for pair in combinations(signs, 2) if overlap(*pair)]
+
+
+@pytest.mark.parametrize("width", [320, 360, 800])
+def test_the_dossiers_name_is_whole_in_the_bar(open_page, width):
+    page = open_page("", width=width)
+    page.locator(".md-header__title").evaluate("one => { one.lastChild.textContent = 'The Dossier of the Dam at Vell and Its Waters' }")
+    assert page.locator(".md-header__title").evaluate("one => one.scrollWidth <= one.clientWidth && one.scrollHeight <= one.clientHeight")
+
+
 def test_the_menu_opens_on_a_narrow_screen_without_script(open_page):
     page = open_page(ARTICLE, width=360, java_script_enabled=False)
     page.locator(".drawer summary").click()
@@ -216,6 +235,11 @@ def test_where_a_link_is_not_offered_no_sign_between_links_is_left(open_page, pa
     page = open_page(path, java_script_enabled=scripted)
     page.emulate_media(media=media)
     assert not [words for words in page.locator(".entry .small").all_inner_texts() if words.strip().endswith("·")]
+
+
+def overlap(one, other):
+    """Return whether two boxes have a point in common."""
+    return all(one[low] < other[high] and other[low] < one[high] for low, high in (("left", "right"), ("top", "bottom")))
 
 
 def background(page: Page) -> str:

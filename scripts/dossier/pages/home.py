@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date
 
 from dossier import address, pictures, view
 from dossier.linked import LinkedPassage, Position, Site
@@ -22,6 +23,7 @@ def pages(site: Site) -> Iterator[Page]:
         "topics": _topics(site),
         "years": pictures.years({}, pictures.passages_by_year(site)),
         "contested": _contested(site),
+        "strip_years": pictures.strip_years(_dates(site)),
         "view": view,
     }
     yield Page(address.HOME, "home.md.j2", values)
@@ -48,7 +50,7 @@ class Contest:
 
 
 def _contested(site: Site) -> tuple[Contest, ...]:
-    dates = [article.issued.first for article in site.articles.values() if article.issued]
+    dates = _dates(site)
     if not dates:
         return ()
     most = sorted(site.contested, key=lambda id: (-len(_articles(site.positions_on[id])), id))[:MOST_CONTESTED]
@@ -60,6 +62,10 @@ def _contested(site: Site) -> tuple[Contest, ...]:
         )
         for id, held in ((id, site.positions_on[id]) for id in most)
     )
+
+
+def _dates(site: Site) -> list[date]:
+    return [article.issued.first for article in site.articles.values() if article.issued]
 
 
 def _articles(positions: tuple[Position, ...]) -> set[str]:

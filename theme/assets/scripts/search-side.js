@@ -39,7 +39,7 @@ function only({ kind, id, label }, choose) {
 export function otherRecords(records) {
   const claims = records.filter(({ filters }) => filters.kind?.includes("claim"))
   const pages = records.filter(({ filters }) => !filters.kind?.includes("claim"))
-  return [...group("Claims in these words", claims), ...group("Pages in these words", pages)]
+  return [...group("Claims close to these words", claims), ...group("Pages close to these words", pages)]
 }
 
 function group(title, records) {
