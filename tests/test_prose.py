@@ -37,6 +37,7 @@ def rendered(text: str, *, headings: bool = False) -> str:
         ("a*b*c", "<p>a<em>b</em>c</p>"),
         ("2 * 3 * 4", "<p>2 * 3 * 4</p>"),
         ("a_b_c and __x__", "<p>a_b_c and __x__</p>"),
+        ("[露日](https://a.example/) and [a](https://a.example/)", '<p><a href="https://a.example/" lang="ja">露日</a> and <a href="https://a.example/">a</a></p>'),
         ("[words](https://a.example/x_(y)?a=1&b=2)", '<p><a href="https://a.example/x_(y)?a=1&amp;b=2">words</a></p>'),
         ("[*words*](https://a.example/)", '<p><a href="https://a.example/"><em>words</em></a></p>'),
         ("[x](javascript:alert(1))", "<p>[x](javascript:alert(1))</p>"),

@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator
 from dossier.escape import Markdown, destination, escape
 from dossier.kinds import is_address
 from dossier.reference import BRACKETED, Reference, parse_citation
+from dossier.tongue import tongue
 
 Cite = Callable[[Reference], str]  # a reference to the Markdown of its link
 
@@ -92,6 +93,7 @@ def _marked(match: re.Match[str], cite: Cite) -> str:
     if match["address"]:
         if not is_address(match["address"]):
             return escape(match[0])
-        return f"[{_inline(match['words'], cite)}](<{destination(match['address'])}>)"
+        link = f"[{_inline(match['words'], cite)}](<{destination(match['address'])}>)"
+        return f'{link}{{ lang="{language}" }}' if (language := tongue(match["words"])) else link
     mark = "**" if match["strong"] else "*"
     return f"{mark}{_inline(match['strong'] or match['emphasis'], cite)}{mark}"

@@ -19,6 +19,7 @@ from dossier.linked import LinkedPassage, Position, Site
 from dossier.page import Page
 from dossier.prose import plain, prose
 from dossier.reference import Reference, label
+from dossier.tongue import tongue
 
 TEMPLATES = Path(__file__).parent / "templates"
 PARTIALS = Path(__file__).parents[2] / "theme" / "partials"  # what pages of HTML have in common with all others
@@ -60,6 +61,7 @@ class Renderer:
         self.environment.globals["site"] = site
         self.environment.filters |= {
             "yaml": yaml,
+            "tongue": tongue,
             "attr": attribute,
             "block": block,
             "verbatim": verbatim,
