@@ -178,7 +178,14 @@ def test_a_word_in_a_table_written_by_hand_is_not_broken_to_make_room_for_anothe
 def test_signs_of_a_claim_stand_under_the_years_of_their_articles_and_clear_of_each_other(open_page, width):
     page = open_page("", width=width)
     years = page.locator(".contested thead text").all_text_contents()
-    assert set(page.locator(".topics thead text").all_text_contents()) <= set(years) and years == ["2001", "’03", "’05", "’10", "’12", "’15"]
+    assert set(page.locator(".topics thead text").all_text_contents()) <= set(years) and years == [
+        "2001",
+        "’03",
+        "’05",
+        "’10",
+        "’12",
+        "’15",
+    ]
     pictures = page.locator(".contested tbody .pic").evaluate_all(
         "all => all.map(one => [...one.querySelectorAll(':scope > svg > :first-child')].map(sign => sign.getBoundingClientRect().toJSON()))"
     )
@@ -189,8 +196,12 @@ def test_signs_of_a_claim_stand_under_the_years_of_their_articles_and_clear_of_e
 @pytest.mark.parametrize("width", [320, 360, 800])
 def test_the_dossiers_name_is_whole_in_the_bar(open_page, width):
     page = open_page("", width=width)
-    page.locator(".md-header__title").evaluate("one => { one.lastChild.textContent = 'The Dossier of the Dam at Vell and Its Waters' }")
-    assert page.locator(".md-header__title").evaluate("one => one.scrollWidth <= one.clientWidth && one.scrollHeight <= one.clientHeight")
+    page.locator(".md-header__title").evaluate(
+        "one => { one.lastChild.textContent = 'The Dossier of the Dam at Vell and Its Waters' }"
+    )
+    assert page.locator(".md-header__title").evaluate(
+        "one => one.scrollWidth <= one.clientWidth && one.scrollHeight <= one.clientHeight"
+    )
 
 
 def test_the_menu_opens_on_a_narrow_screen_without_script(open_page):
@@ -239,7 +250,9 @@ def test_where_a_link_is_not_offered_no_sign_between_links_is_left(open_page, pa
 
 def overlap(one, other):
     """Return whether two boxes have a point in common."""
-    return all(one[low] < other[high] and other[low] < one[high] for low, high in (("left", "right"), ("top", "bottom")))
+    return all(
+        one[low] < other[high] and other[low] < one[high] for low, high in (("left", "right"), ("top", "bottom"))
+    )
 
 
 def background(page: Page) -> str:
