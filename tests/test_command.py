@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
+
 import pytest
 from dossier.command import Report, run
 from dossier.lock import Locked
 from dossier.problem import Problem, Refused, RenderFailed, SourceProblems, did_you_mean, listed, shown
 from dossier.snapshot import Changed
+from trees import ROOT
 
 
 def stopped_by(error: BaseException) -> int:
@@ -59,6 +63,15 @@ def test_problems_beyond_a_thousand_are_told_in_one() -> None:
     found = list(listed(Problem("a", line, 1, "x") for line in range(1, 2000)))
     assert len(found) == 1001
     assert str(found[-1]) == "a:1001:1: there are more mistakes of the kind from here on"
+
+
+@pytest.mark.parametrize(("error", "told"), [("KeyboardInterrupt", "interrupted\n"), ("KeyError", "Traceback")])
+def test_ctrl_c_before_there_is_work_is_no_mistake_of_ours(error: str, told: str) -> None:
+    script = f"import sys; sys.path.insert(0, {str(ROOT / 'scripts')!r}); import dossier; raise {error}"
+    result = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=False)
+
+    assert result.returncode != 0
+    assert result.stderr.startswith(told)
 
 
 @pytest.mark.parametrize(
