@@ -274,9 +274,10 @@ def test_phrase_that_nothing_has_is_said_to_be_absent_and_looked_for_by_its_word
 
 
 def test_nothing_found_says_so_and_shows_other_ways(opened: OpenSearch) -> None:
-    page = opened("search/?q=zzyzx")
+    page = opened("search/?q=zzyzx+xyzzyx")
     assert results(page) == []
-    expect(page.locator(".remarks")).to_contain_text("Nothing here has zzyzx")
+    expect(page.locator(".remarks")).to_contain_text("Nothing here has zzyzx, xyzzyx.")
+    assert page.locator(".remarks q").all_text_contents() == ["zzyzx", "xyzzyx"]
     expect(page.locator(".start").get_by_role("link", name="Topics")).to_be_visible()
 
 

@@ -195,8 +195,8 @@ class SearchPage {
       const link = element("a", { href: writeState({ ...state, q: meant }), textContent: meant })
       lines.push(element("p", {}, "Did you mean ", link, "? These are its results."))
     }
-    if (unknown.length) lines.push(element("p", {}, "Nothing here has ", element("q", { textContent: unknown.join(", ") }), kept.length ? "; found with the rest." : "."))
-    if (absent.length && kept.length) lines.push(element("p", {}, "Nothing here says exactly ", element("q", { textContent: absent.join(", ") }), "; these have some of its words. A digest gives a passage in our words."))
+    if (unknown.length) lines.push(element("p", {}, "Nothing here has ", quoted(unknown), kept.length ? "; found with the rest." : "."))
+    if (absent.length && kept.length) lines.push(element("p", {}, "Nothing here says exactly ", quoted(absent), "; these have some of its words. A digest gives a passage in our words."))
     if (!kept.length && Object.keys(state.chosen).length) lines.push(element("p", { textContent: "Take away a choice above, or ask in other words." }))
     else if (!kept.length) lines.push(element("p", { textContent: "Try another spelling, fewer words, or a name alone, in any language; or begin with a topic." }))
     return lines.length ? [element("div", { className: "remarks app" }, lines)] : []
@@ -212,6 +212,10 @@ class SearchPage {
     if (facet === "claim") return STATES[value] ?? value
     return this.engine.names.concepts.find(({ kind, id }) => kind === facet && id === value)?.label ?? value
   }
+}
+
+function quoted(words) {
+  return words.flatMap((word, at) => [at ? ", " : "", element("q", { textContent: word })])
 }
 
 // A question with each misspelt word as it was meant, a name without capitals where none was typed, and the rest as typed.
