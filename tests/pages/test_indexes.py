@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dossier.pages import bibliography, claims, entities, timeline
+from dossier.pages import bibliography, claims, entities, figures, timeline
+from dossier.render import Renderer
 from trees import SITES, site, texts
 
 GOOD = site(texts(SITES / "good" / "sources"))
@@ -50,3 +51,10 @@ def test_claims_page_has_every_claim_once_the_contested_first() -> None:
     made = repr(dict(page.values))
     places = [made.index(f"Claim(id='{id}'") for id in ("dam-holds-2001", "fish-return")]
     assert places == sorted(places)
+
+
+def test_a_figure_given_once_tells_its_unit_once() -> None:
+    (page,) = figures.pages(GOOD)
+    made = Renderer(GOOD).render(page)
+    assert "In gates; [" in made  # given more than once: its table has numbers alone
+    assert "In fish" not in made and "** fish, as of" in made
