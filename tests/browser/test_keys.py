@@ -46,9 +46,13 @@ def test_the_page_stays_where_it_is_while_one_types_in_the_bar(open_page):
 def test_the_question_mark_lists_the_keys_and_its_switch_turns_them_off_for_good(open_page):
     page = open_page(ARTICLE)
     page.keyboard.press("?")
+    hint = page.locator(".md-search kbd")
+    expect(hint).to_be_visible()
     page.get_by_role("dialog").get_by_role("checkbox").uncheck()
+    expect(hint).to_be_hidden()
     page.keyboard.press("Escape")
     page.reload()
+    expect(hint).to_be_hidden()
     page.keyboard.press("j")
     page.keyboard.press("?")
     assert page.evaluate("document.activeElement === document.body")

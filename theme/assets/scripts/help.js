@@ -18,6 +18,11 @@ export function openHelp() {
   dialog.showModal()
 }
 
+// Keys that are off are offered nowhere.
+export function showWhetherOn() {
+  document.documentElement.classList.toggle("keys-off", recall("keys") === "off")
+}
+
 function makeDialog() {
   const heading = element("h2", { id: "_keys", textContent: "Keys" })
   const list = element("dl", { className: "app" })
@@ -34,7 +39,10 @@ function makeDialog() {
 
 function makeSwitch() {
   const box = element("input", { type: "checkbox" })
-  box.addEventListener("change", () => remember("keys", box.checked ? "on" : "off"))
+  box.addEventListener("change", () => {
+    remember("keys", box.checked ? "on" : "off")
+    showWhetherOn()
+  })
   const label = element("label", { className: "app" })
   label.append(box, "Single keys do these things on this device")
   return label

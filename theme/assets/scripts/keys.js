@@ -1,6 +1,6 @@
 // Single-key shortcuts, and the help that lists them and turns them off.
 
-import { openHelp } from "./help.js"
+import { openHelp, showWhetherOn } from "./help.js"
 import { recall } from "./memory.js"
 import { openNotes } from "./notes.js"
 import { passageAt, step } from "./passages.js"
@@ -15,6 +15,7 @@ const SHORTCUTS = {
 }
 
 export function listenForKeys() {
+  showWhetherOn()
   document.querySelector("[data-does=keys]")?.addEventListener("click", openHelp)
   document.addEventListener("keydown", (event) => {
     const shortcut = SHORTCUTS[event.key]
