@@ -134,6 +134,8 @@ def test_a_newspapers_signature_behind_the_last_sentence_names_its_author() -> N
         ("Commentary by Jane Doe - Published March 3, 2022", ["Jane Doe"], ""),
         ("Submitted by admin on Tue, 12/09/2014 - 10:30", [], ""),
         ("Authors: Jane Doe, Border Centre, and John Roe, Eastwick", ["Jane Doe", "John Roe"], ""),
+        ("By Jane Doe, The Eastern Standard", ["Jane Doe"], "The Eastern Standard"),
+        ("By Jane Doe, Example Institute", ["Jane Doe"], ""),
         ("Jane Doe, columnist, Basin Daily, Sept. 14", ["Jane Doe"], ""),
         ("Беседовала Елена Вдовина", ["Елена Вдовина"], ""),
         ("Олег Кравец, соб. корр.", ["Олег Кравец"], ""),

@@ -272,3 +272,13 @@ def test_what_a_print_view_says_of_itself_below_the_comments_is_kept() -> None:
         "One ferry", A, B, "2 Comments", C, "URL to article: http://x.example/a", "[1] left: http://x.example/1"
     )
     assert [piece.role for piece in text.tail] == ["label", "note"]
+
+
+def test_a_line_below_a_date_is_the_title_where_a_menu_stands_above_the_date() -> None:
+    (text,) = found(
+        "BAY NOTES\none woman, one kayak, two governments",
+        "About | Contact",
+        "July 21, 2014\nCounting seals off the cape\nFiled under: Nature",
+        A,
+    )
+    assert text.header[0].plain == "Counting seals off the cape"

@@ -61,6 +61,12 @@ ORGANISATION_WORDS = _lines("""
     вестник|агентство|редакция|газета|журнал|институт|университет|центр|служба|новости|портал
 """)
 
+# Of those, the ones that papers and agencies have in their names.
+PRESS_WORDS = _lines("""
+    news|times|post|herald|tribune|gazette|observer|guardian|star|ledger|courier|chronicle|mirror|telegraph|standard|express
+    sentinel|shimbun|inquirer|daily|weekly
+""")
+
 _OFFICES = (
     "editor|editor-in-chief|writer|reporter|correspondent|journalist|columnist|commentator|analyst|contributor|fellow"
     "|professor|researcher|lecturer|scholar|student|scientist|historian|economist|expert|specialist|author|director|bureau chief"

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from dossier.ingest import dates
-from dossier.ingest.labels import BIOGRAPHY, LABELS, NOBODY, OFFICE, ORGANISATION_WORDS
+from dossier.ingest.labels import BIOGRAPHY, LABELS, NOBODY, OFFICE, ORGANISATION_WORDS, PRESS_WORDS
 from dossier.ingest.names import KANJI_NAME, KATAKANA_NAME, NAME, Person, is_desk, is_name, is_organisation, person
 
 LONGEST_BYLINE = 25  # words
@@ -226,6 +226,8 @@ def _publication(role: str) -> str:
     """Return the publication in an office such as "Example Times staff writer", or that a text was written for."""
     if match := _WRITTEN_FOR.fullmatch(role) or _STAFF_OF.fullmatch(role):
         return match["name"]
+    if is_organisation(role) and role.split()[-1].casefold() in PRESS_WORDS:
+        return role
     match = _PUBLICATION.match(role)
     follows = role[match.end() :] if match else ""
     return match["name"] if match and OFFICE.search(follows) and not OFFICE.search(match["name"]) else ""

@@ -186,6 +186,9 @@ FURNITURE_PATTERN = _pattern(r"""
     \b(?:views?|opinions?)\b.{0,40}\b(?:author|writer|contributor|columnist)s?\b.{0,60}\bnot\b.{0,20}\b(?:reflect|represent|coincide)\b
     \bnot necessarily (?:reflect|represent|coincide)\b
     \btakes? no (?:institutional )?positions?\b
+    \b(?:appears?|reprinted|reproduced|published|used) (?:here )?(?:by|with)\b.{0,20}\bpermission\b
+    ^.{2,60}\s-\s<?https?://\S+>?(?:\s-)?$
+    ^редакция (?:может не|не нес[её]т)\b
     \bviews expressed (?:in|are|here|by)\b|\b(?:views|opinions) (?:of|are those of) (?:the|their) (?:respective )?(?:author|writer|contributor)s?\b
     ^\d{1,2}:\d\d$|^.{1,80}\s\d{1,2}:\d\d$
     \bbuy (?:me|us) a coffee\b|^like what you\b|\bon patreon\b
@@ -198,7 +201,7 @@ FURNITURE_PATTERN = _pattern(r"""
     \b(?:sign|signed) up (?:for|to) (?:our|the|receive)\b.*\b(?:newsletter|alerts|briefing|inbox)\b
     \bsubscribe to (?:our|the)\b.*\b(?:newsletter|channel|updates|feed)\b
     \bprivacy policy\b.*\bterms\b|\bterms of (?:use|service)\b.*\bprivacy\b
-    ^(?:page|стр\.?|страница)\s*\d+(?:\s*(?:of|/|из)\s*\d+)?$|^-?\s*\d{1,4}\s*(?:/\s*\d{1,4})?\s*-?$|^\d{1,3}ページ$
+    ^(?:page|стр\.?|страница)\s*\d+(?:\s*(?:of|/|из)\s*\d+)?$|^-?\s*\d{1,4}\s*(?:/\s*\d{1,4})?\s*-?$|^\d{1,3}(?:/\d{1,3})?ページ$
     ^[-–—*#~=_+•·.\s0]+$
     ^(?:pic\.)?twitter\.com/|\bpic\.twitter\.com/|^- .{2,50} \(@\w+\)
     ^\d+(?:[.,]\d+)?k?\s*(?:views|shares|likes|reads|comments?|retweets|followers|min(?:ute)?s?(?: read)?|просмотр\w*)\b
@@ -240,6 +243,7 @@ WALL = _pattern(r"""
     \b(?:this|full|entire|remaining) (?:article|story|content|report|text)\b.{0,20}\bis (?:only )?(?:available|reserved|exclusive|exclusively|for)\b.{0,30}\b(?:subscribers|members)\b
     \bto read (?:this|the) (?:article|story|piece|post|text)\b.{0,40}\b(?:subscribe|sign in|log in|register)\b
     ^continue reading with\b|^get this article\b|\bsubscribe for [$€£¥]\s?\d
+    \byou have (?:\d+|no) (?:more )?(?:free )?articles?\b
     \bno (?:more )?free articles\b|\byou(?:'ve| have) (?:reached|hit|used up)\b.{0,40}\b(?:limit|free|last)\b
     \bthis is a (?:premium|subscriber)\b|\bunlock (?:this|the full|full)\b|\balready (?:a subscriber\b|a member\?|subscribed\?)|\bhave an account\?
     ^subscribe (?:now )?(?:for full access|to read)|^(?:create|set up) (?:a free|an) account\b|\bstart your (?:free )?trial\b

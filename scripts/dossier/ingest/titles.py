@@ -80,11 +80,12 @@ def first_title(lines: Sequence[Piece], said_by: Sequence[int]) -> int | None:
     dated = [place for place in range(start, len(lines)) if lines[place].role in ("date", "label")]
     above_byline = _lines_above(lines, credited[0]) if credited else []
     above_date = _lines_above(lines, dated[0]) if dated else []
+    below_date = [] if above_date else [place + 1 for place in dated[:1] if _begins_below(lines, place)]
     above_text = _lines_above(lines, len(lines))
     scores = {
         place: _marks(lines[place])
         + 2 * (place in above_byline)
-        + 1.5 * (place in above_date)
+        + 1.5 * (place in above_date or place in below_date)
         + (place in above_text)
         - 0.6
         * max((group.index(place) for group in (above_byline, above_date, above_text) if place in group), default=0)
@@ -92,6 +93,13 @@ def first_title(lines: Sequence[Piece], said_by: Sequence[int]) -> int | None:
         if can_be_title(lines[place])
     }
     return max(scores, key=lambda place: (scores[place], -place), default=None)
+
+
+def _begins_below(lines: Sequence[Piece], date: int) -> bool:
+    """Return whether a title stands close below a date with a menu right above it, as in blogs."""
+    if date == 0 or date + 1 >= len(lines) or lines[date - 1].role != "furniture" or not lines[date].block.gap:
+        return False
+    return not lines[date + 1].block.gap and lines[date + 1].block.words >= SHORTEST_TITLE
 
 
 def _marks(piece: Piece) -> float:
