@@ -29,6 +29,16 @@ def test_what_the_capture_does_not_give_is_said(id: str, title: str, byline: str
     assert view.year(article.model_copy(update={"issued": None})) == "undated"
 
 
+def test_status_of_rights_is_put_in_words_only_where_it_is_typed_as_an_id() -> None:
+    article = GOOD.articles["harper2001"]
+
+    def shown(status: str) -> str:
+        return view.rights(article.model_copy(update={"rights": article.rights.model_copy(update={"status": status})}))
+
+    assert shown("all-rights-reserved") == "all rights reserved"
+    assert shown("CC-BY 4.0 - see <a>") == "CC-BY 4.0 - see <a>"
+
+
 @pytest.mark.parametrize(
     ("author", "name"),
     [

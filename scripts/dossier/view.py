@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from dossier.escape import Markdown, escape
+from dossier.kinds import ID_PATTERN
 from dossier.linked import LinkedPassage, Position, Site
 from dossier.model import Article, Author, Claim, Entity, Note, PassageFigure, Role
 
@@ -58,6 +60,12 @@ def stances_counted(positions: Iterable[Position]) -> str:
     """Return what voices do with a claim, counted: 3 affirm, 1 denies."""
     count = Counter(position.stance for position in positions)
     return ", ".join(f"{count[s]} {s if count[s] == 1 else _PLURAL[s]}" for s in STANCES if count[s])
+
+
+def rights(article: Article) -> str:
+    """Return the status of an article's rights in words, where it is typed as an id: all rights reserved."""
+    status = article.rights.status
+    return status.replace("-", " ") if re.fullmatch(ID_PATTERN, status) else status
 
 
 def carrier(article: Article) -> str:
