@@ -68,6 +68,11 @@ def test_a_process_that_was_killed_is_no_success() -> None:
         list(shared(lambda number: number if number else os.kill(os.getpid(), signal.SIGKILL), range(50)))
 
 
+def test_a_process_that_was_interrupted_interrupts_the_work() -> None:
+    with pytest.raises(KeyboardInterrupt):
+        list(shared(lambda number: number if number else os.kill(os.getpid(), signal.SIGINT), range(50)))
+
+
 def test_who_stops_listening_ends_the_work(tmp_path: Path) -> None:
     def slow(number: int) -> int:
         time.sleep(0.05)

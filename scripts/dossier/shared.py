@@ -187,7 +187,10 @@ def _answers(workers: Sequence[_Worker]) -> Iterator[object]:
                     continue
                 waiting.unregister(key.fd)
                 _, status = os.waitpid(key.data.process, 0)
-                if code := os.waitstatus_to_exitcode(status):
+                code = os.waitstatus_to_exitcode(status)
+                if code == -signal.SIGINT:
+                    raise KeyboardInterrupt  # Ctrl-C, which Python loses where it comes while a process is forked
+                if code:
                     raise ChildProcessError(f"a process of this build was ended by signal {-code}")
 
 
