@@ -68,7 +68,7 @@ BELOW = "'site_url' must be a web address that pages can stand below, got"
         (NAME + URL + "nav: " + "[" * 100_000, ["3:55: not YAML: nested more than 50 deep"]),
         (b"site_name: \xff\n", ["1:12: not UTF-8: byte 0xff at offset 11 (save it as UTF-8)"]),
         ("site_name: \x00\n", ["1:12: character U+0000, which nobody can see (remove it)"]),
-        ("#" * (1 << 20) + NAME, ["1:1: 1,048,589 bytes; 1,048,576 is the most"]),
+        ("#" * (1 << 18) + NAME, ["1:1: 262,157 bytes; 262,144 is the most"]),
     ],
 )  # fmt: skip
 def test_configuration_that_does_not_read_is_a_mistake(tmp_path: Path, text: str | bytes, expected: list[str]) -> None:

@@ -15,7 +15,7 @@ from dossier.linked import Settings
 from dossier.problem import Problem, SourceProblems, shown
 from dossier.source import UNSEEN
 
-LARGEST = 1 << 20  # bytes
+LARGEST = 1 << 18  # bytes
 DEEPEST = 50
 ENVIRONMENT = "!ENV"
 
