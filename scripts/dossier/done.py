@@ -11,6 +11,7 @@ from pathlib import Path
 
 from dossier import code
 from dossier.kept import fingerprint
+from dossier.walking import walked
 
 _THREADS = 2  # hashing leaves the interpreter to others
 _VARIABLE = re.compile(r"[A-Z_][A-Z0-9_]*")
@@ -50,7 +51,7 @@ def _paths(root: Path, names: Iterable[str]) -> Iterator[str]:
 
 
 def _below(folder: Path) -> Iterator[str]:
-    for where, folders, files in os.walk(folder):
+    for where, folders, files in walked(folder):
         links = [name for name in folders if os.path.islink(os.path.join(where, name))]
         yield from (os.path.join(where, name) for name in [*files, *links])
 

@@ -12,6 +12,8 @@ from contextlib import suppress
 from itertools import count
 from pathlib import Path
 
+from dossier.walking import walked
+
 _RENAME_EXCHANGE = 2
 _AT_FDCWD = -100
 _UNKNOWN = (errno.EINVAL, errno.ENOSYS)  # of a file system or kernel that cannot exchange
@@ -58,7 +60,7 @@ def differences(new: Path, site: Path) -> Iterator[str]:
 
 
 def _files(folder: Path) -> Iterator[str]:
-    for where, _, names in os.walk(folder):
+    for where, _, names in walked(folder):
         yield from (os.path.relpath(os.path.join(where, name), folder) for name in names)
 
 
@@ -90,7 +92,7 @@ def _sync(folder: Path) -> None:
     """Wait until everything in a new folder is on the disk."""
     # One call for the whole file system where there is one: for 3,000 files it took 0.1 s, one by one 1.5 s.
     if not _synced_at_once(folder):
-        for where, _, names in os.walk(folder):
+        for where, _, names in walked(folder):
             for place in (where, *(os.path.join(where, name) for name in names)):
                 _sync_one(Path(place))
 

@@ -10,6 +10,7 @@ from pathlib import Path, PurePosixPath
 
 from dossier import whole
 from dossier.shared import shared
+from dossier.walking import walked
 
 # What people write under docs/, or what another stage does; everything else there is generated.
 KEPT = ("about", "assets", "pagefind")
@@ -70,7 +71,7 @@ def is_kept(path: PurePosixPath) -> bool:
 
 def generated(docs: Path) -> Iterator[PurePosixPath]:
     """Yield the path of every file under docs/ that nobody wrote by hand and no other stage made."""
-    for folder, names, files in os.walk(docs):
+    for folder, names, files in walked(docs):
         names.sort()
         # A link to a folder counts as a file: renderers would follow it and publish what lies behind.
         links = [name for name in names if os.path.islink(os.path.join(folder, name))]

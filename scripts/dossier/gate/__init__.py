@@ -26,6 +26,7 @@ from dossier.gate.promised import promises
 from dossier.linked import Site
 from dossier.problem import Refused
 from dossier.shared import shared
+from dossier.walking import walked
 
 _NAMED = 3  # files, of those with the same finding
 
@@ -129,7 +130,7 @@ def _shown(captures: Captures, path: str, content: bytes) -> Iterator[str]:
 
 def _files(folder: Path) -> Iterator[str]:
     """Yield the path of every file below a folder, in byte order within each folder; links are not followed."""
-    for where, folders, names in os.walk(folder):
+    for where, folders, names in walked(folder):
         folders.sort()
         links = [name for name in folders if os.path.islink(os.path.join(where, name))]
         yield from (Path(where, name).relative_to(folder).as_posix() for name in sorted([*names, *links]))

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Collection, Iterator
 from pathlib import Path, PurePosixPath
 
 from dossier import address
 from dossier.gate.across import Finding
+from dossier.walking import walked
 from dossier.write import generated
 
 _BUNDLE = "pagefind"
@@ -27,5 +27,5 @@ def place(path: PurePosixPath) -> str:
 
 
 def _bundle(docs: Path) -> Iterator[PurePosixPath]:
-    for folder, _, names in os.walk(docs / _BUNDLE):
+    for folder, _, names in walked(docs / _BUNDLE):
         yield from (PurePosixPath(Path(folder, name).relative_to(docs).as_posix()) for name in names)
