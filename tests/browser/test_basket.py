@@ -32,6 +32,7 @@ def test_passages_put_in_on_their_pages_are_in_the_basket_and_its_address(open_p
     for id in ("p2", "p1"):
         page.locator(f".passage:has(#{id}) .cite > summary").click()
         page.locator(f".passage:has(#{id})").get_by_role("button", name="Put in the basket").click()
+        expect(page.locator(f".passage:has(#{id}) .panel [role=status]")).to_have_text(f"¶{id[1]} is in the basket")
     page.get_by_role("link", name="Basket (2)").click()
     assert shown(page, 2) == ["harper2001 ¶2", "harper2001 ¶1"]
     assert page.url.endswith("basket/#harper2001.p2,harper2001.p1")

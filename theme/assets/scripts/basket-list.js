@@ -33,7 +33,7 @@ export function basketButton(link, status) {
     const ids = collected()
     collect(ids.includes(id) ? ids.filter((one) => one !== id) : [...ids, id])
     show()
-    tell(status, collected().includes(id) ? "In the basket" : "Taken out")
+    tell(status, `¶${anchor.slice(1)} is ${collected().includes(id) ? "in" : "out of"} the basket`)
   })
   show()
   return [button, way]
