@@ -229,6 +229,19 @@ def test_on_paper_notes_stand_under_their_passage_where_no_page_can_cut_them_int
     assert abs(number["y"] - boxes[0]["y"]) < 12 and number["x"] + number["width"] <= boxes[0]["x"]
 
 
+@pytest.mark.parametrize("path", [ARTICLE, "topics/dam-safety/", "about/method/"])
+def test_paper_says_whose_page_it_is_and_where(open_page, path):
+    page = open_page(path)
+    imprint = page.locator(".imprint")
+    expect(imprint).to_be_hidden()
+    page.emulate_media(media="print")
+    expect(imprint).to_be_visible()
+    where = page.locator("link[rel=canonical]").get_attribute("href")
+    assert where.endswith(f"/{path}")
+    expect(imprint).to_have_text(f"{page.locator('.md-header__title').text_content()}, {where}")
+    assert imprint.bounding_box()["y"] < page.locator("h1").bounding_box()["y"]
+
+
 def test_on_paper_a_passage_of_a_topic_has_its_number_beside_it(open_page):
     page = open_page("topics/dam-safety/")
     page.emulate_media(media="print")
