@@ -31,7 +31,7 @@ from dossier.shared import aside
 from dossier.site import RENDERERS, render_site
 from dossier.snapshot import snapshot, unchanged
 from dossier.validate import validate
-from dossier.write import EDITIONS, Written, write_made
+from dossier.write import EDITIONS, KEPT, Written, write_made
 
 ROOT = Path(__file__).resolve().parent.parent
 TYPED = ("sources", "mkdocs.yml", "theme")  # what docs/ is made from
@@ -100,13 +100,15 @@ def build(root: Path, *, renderer: str, report: Report, captures: Path | None = 
             report.line("captures", local.told(site))
         new = prepare(edition.made_in / "site")
         with aside(lambda: index(site, edition.docs, edition.made_in / ".cache", anew=not is_cached)) as indexed:
-            report.line("docs", _told(generate(site, edition.docs, edition.cache)))
-            beside = snapshot(root, WRITTEN)
+            written = generate(site, edition.docs, edition.cache)
+            beside, generated = snapshot(root, WRITTEN), snapshot(edition.made_in, _generated(edition))
+            report.line("docs", _told(written))
             known = {"published": edition.published, "cache": edition.cache}
             render_site(edition.made_in, new, renderer, **known, ready=indexed)
         report.line("site", f"rendered by {renderer}")
         made = indexed()
         report.line("index", f"{made.records} records, {made.made} of {made.bundles} bundles made meanwhile")
+        unchanged(edition.made_in, _generated(edition), generated)
         passed = _gated(root, new, site, edition)
         unchanged(root, TYPED, typed)
         unchanged(root, WRITTEN, beside)
@@ -118,6 +120,11 @@ def build(root: Path, *, renderer: str, report: Report, captures: Path | None = 
 def _edition(root: Path, captures: Path | None, *, is_cached: bool) -> Edition:
     made_in, published = (local.prepared(root), root / local.SITE) if captures else (root, root / "site")
     return Edition(made_in, published, Cache(made_in / ".cache" if is_cached else None), captures)
+
+
+def _generated(edition: Edition) -> list[str]:
+    """Return what lies in docs/ that nobody wrote by hand, but for the index, which is made meanwhile."""
+    return [f"{edition.docs.name}/{name}" for name in os.listdir(edition.docs) if name not in KEPT]
 
 
 def _asked(root: Path, renderer: str, edition: Edition) -> tuple[str, ...]:

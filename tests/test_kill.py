@@ -206,3 +206,16 @@ def test_sources_that_change_under_a_build_are_not_published(dossier: Dossier):
     ]
     assert dossier.shown == dossier.turn
     dossier.rebuild()
+
+
+def test_generated_pages_that_change_under_a_build_are_not_published(dossier: Dossier):
+    dossier.edit()
+    with dossier.start() as process:
+        assert process.stdout and any(line.startswith("docs") for line in process.stdout)
+        (dossier.folder / "docs" / "data" / "claims.json").write_text("[]", "utf-8")
+        _, errors = process.communicate()
+
+    assert process.returncode == 1
+    assert errors.startswith("docs/data/claims.json:1:1: changed while it was being built (build again)\n")
+    assert dossier.shown == dossier.turn
+    dossier.rebuild()
