@@ -38,6 +38,8 @@ _OTHERS: dict[str, Reader] = {
     ".pf_index": data.search_part,
     ".pf_meta": data.search_part,
 }
+_CONTROLS = bytes({*range(0x20), 0x7F} - {*b"\t\n\f\r"})
+_PRINTED = bytes({*range(0x100)} - {*_CONTROLS})
 READ = frozenset((*_TEXTS, *_OTHERS))
 
 
@@ -45,6 +47,8 @@ def facts(path: str, content: bytes, promises: Promises) -> Facts:
     """Return what a file says; of pictures and fonts, that they are not empty."""
     found = _facts(path, content, promises)
     more = [*names.findings(path)]
+    if path.endswith(".html") and (odd := content.translate(None, _PRINTED)):
+        more.append(f"character U+{odd[0]:04X}, which no page can hold")
     more += (f"a path of this machine: '{private}'" for private in promises.private if private.encode() in content)
     return replace(found, findings=(*found.findings, *more)) if more else found
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import lru_cache
-from typing import NamedTuple
+from dataclasses import dataclass, field
+from functools import cached_property, lru_cache
 
 from dossier.gate.elements import is_in_drawings
 from dossier.gate.tokens import Html, names
@@ -36,13 +36,22 @@ _HOLDS = {
 }
 
 
-class _Place(NamedTuple):
-    """Where a tag stands."""
+@dataclass(frozen=True, eq=False)
+class _Place:
+    """Where a tag stands, and what was found out about tags there: their faults, and the places within them."""
 
     holder: str = ""  # the innermost element that is open
     is_in_drawing: bool = False
     is_in_paragraph: bool = False
     within: frozenset[str] = frozenset()  # which of those that are never in themselves are open
+    known: dict[str, tuple[str, _Place | None]] = field(default_factory=dict)
+
+    @cached_property
+    def holds_no_text(self) -> bool:
+        return self.holder in _HOLDS
+
+
+_place = lru_cache(maxsize=1 << 12)(_Place)  # one object for all places alike
 
 
 def astray(html: Html) -> Iterator[str]:
@@ -51,36 +60,37 @@ def astray(html: Html) -> Iterator[str]:
         if (count := sum(times for tag, times in html.counts.items() if tag.name == name and not tag.ends)) > 1:
             yield f"{count} <{name}> in a page"
             return
-    places = [_Place()]
+    place, outer = _place(), [_place()]
     for text, tag in zip(html.texts, html.tags, strict=False):
-        place = places[-1]
-        fault = f"text stands in a <{place.holder}>" if place.holder in _HOLDS and text.strip() else ""
+        fault = f"text stands in a <{place.holder}>" if place.holds_no_text and text.strip() else ""
         if tag and tag.ends:
             fault = fault or (f"</{tag.name}> closes nothing that is open here" if place.holder != tag.name else "")
-            places.pop()
+            place = outer.pop()
         elif tag:
-            fault = fault or _fault(place, tag.name, tag.closed)
-            if tag.name not in _ALONE and not tag.closed:
-                places.append(_within(place, tag.name))
+            kind = f"{tag.name}/" if tag.closed else tag.name
+            found, within = place.known.get(kind) or place.known.setdefault(kind, _entered(place, tag.name, tag.closed))
+            fault = fault or found
+            if within:
+                outer.append(place)
+                place = within
         if fault:
             yield fault
             return
-    if places[-1].holder:
-        yield f"<{places[-1].holder}> is never closed"
+    if place.holder:
+        yield f"<{place.holder}> is never closed"
 
 
-@lru_cache(maxsize=1 << 12)
-def _within(place: _Place, name: str) -> _Place:
-    """Return the place within an element."""
-    return _Place(
-        holder=name,
-        is_in_drawing=place.is_in_drawing or name == "svg",
-        is_in_paragraph=name == "p" or (place.is_in_paragraph and name not in _HELD_APART),
-        within=place.within | {name} if name in _NEVER_IN_THEMSELVES else place.within,
+def _entered(place: _Place, name: str, is_closed: bool) -> tuple[str, _Place | None]:
+    """Return what is wrong with a start tag in a place, and the place within the element, if it holds anything."""
+    within = _place(
+        name,
+        place.is_in_drawing or name == "svg",
+        name == "p" or (place.is_in_paragraph and name not in _HELD_APART),
+        place.within | {name} if name in _NEVER_IN_THEMSELVES else place.within,
     )
+    return _fault(place, name, is_closed), None if is_closed or name in _ALONE else within
 
 
-@lru_cache(maxsize=1 << 12)
 def _fault(place: _Place, name: str, is_closed: bool) -> str:
     """Return what is wrong with a start tag in a place, nothing where it may stand."""
     if is_closed and name not in _ALONE and name != "svg" and not place.is_in_drawing:

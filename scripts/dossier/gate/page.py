@@ -16,7 +16,6 @@ _HEEDLESS = ("html", "head", "meta", "title")  # what may stand before the polic
 _NO_PLACES = ("head", "link", "meta", "script", "style", "title")  # nobody can be led to them
 _ROBOTS = re.compile(r"robots|.*bot")
 _UNLISTED = re.compile(r"\b(?:noindex|none)\b")
-_NO_CHARACTER = re.compile("[\x00-\x08\x0b\x0e-\x1f\x7f\ufffe\uffff]")
 
 
 def page(path: str, text: str, promises: Promises) -> Facts:
@@ -29,7 +28,7 @@ def page(path: str, text: str, promises: Promises) -> Facts:
         *shape.findings(text, html),
         *shape.duplicates(html),
         *(finding for effect in done.values() for finding in effect.findings),
-        *_characters(text, starts),
+        *_encoding(starts),
         *_policy(html, promises.policy),
         *_listing(starts, path, promises),
         *_references(done.values(), named),
@@ -44,9 +43,7 @@ def page(path: str, text: str, promises: Promises) -> Facts:
     return Facts(path, tuple(findings), ids, frozenset(links))
 
 
-def _characters(text: str, starts: list[Tag]) -> Iterator[str]:
-    if match := _NO_CHARACTER.search(text):
-        yield f"character U+{ord(match[0]):04X}, which no page can hold"
+def _encoding(starts: list[Tag]) -> Iterator[str]:
     if [tag.attributes["charset"].lower() for tag in starts if "charset" in tag.attributes] != ["utf-8"]:
         yield "does not say once that it is UTF-8"
 
