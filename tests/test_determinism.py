@@ -6,6 +6,7 @@ import os
 import shutil
 import subprocess
 import sys
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -76,7 +77,7 @@ def built(dossier: Path, there: Elsewhere) -> dict[str, dict[str, bytes]]:
     return {name: contents(dossier / name) for name in ("docs", "site")}
 
 
-def test_the_same_sources_give_the_same_bytes_everywhere(tmp_path: Path, full: bool):
+def test_the_same_sources_give_the_same_bytes_everywhere(tmp_path: Path, full: bool, figure: Callable[[str], None]):
     def dossier(there: Elsewhere) -> Path:
         return real(tmp_path / there.folder) if full else assembled(SITES / "other", tmp_path / there.folder)
 
@@ -92,7 +93,7 @@ def test_the_same_sources_give_the_same_bytes_everywhere(tmp_path: Path, full: b
         ]
         assert differing == [], there
     files = sum(map(len, expected.values()))
-    print(f"{len(variations)} variations, {files} files of docs/ and site/ each, 0 differing bytes")
+    figure(f"{len(variations)} variations, {files} files of docs/ and site/ each, 0 differing bytes")
 
 
 def test_a_build_elsewhere_really_is_elsewhere(tmp_path: Path):

@@ -8,7 +8,7 @@ import signal
 import subprocess
 import sys
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
@@ -139,14 +139,18 @@ def faults(dossier: Dossier, kinds: Sequence[str], count: int, *, rebuild_every:
             dossier.rebuild()
 
 
-def test_a_killed_build_leaves_the_old_site_or_the_new_one_and_the_next_build_succeeds(dossier: Dossier, full: bool):
+def test_a_killed_build_leaves_the_old_site_or_the_new_one_and_the_next_build_succeeds(
+    dossier: Dossier, full: bool, figure: Callable[[str], None]
+):
     struck = Counter(faults(dossier, ("kill", "torn"), 200 if full else 8, rebuild_every=1 if full else 3))
 
-    print(f"killed at {struck.total()} of {dossier.operations} operations: {dict(struck)}, 0 torn")
+    figure(f"killed at {struck.total()} of {dossier.operations} operations: {dict(struck)}, 0 torn")
     assert {code for code, _ in struck} == {-signal.SIGKILL}
 
 
-def test_a_build_killed_while_it_keeps_something_keeps_nothing_wrong(dossier: Dossier, full: bool):
+def test_a_build_killed_while_it_keeps_something_keeps_nothing_wrong(
+    dossier: Dossier, full: bool, figure: Callable[[str], None]
+):
     dossier.struck = ".cache"
     dossier.edit()
     dossier.rebuild()
@@ -158,23 +162,27 @@ def test_a_build_killed_while_it_keeps_something_keeps_nothing_wrong(dossier: Do
         dossier.rebuild()
     dossier.struck = ""
 
-    print(f"killed at {40 if full else 2} of {kept} operations in the cache")
+    figure(f"killed at {40 if full else 2} of {kept} operations in the cache")
     assert kept > 10
 
 
-def test_an_error_of_the_disk_leaves_a_whole_site_and_the_next_build_succeeds(dossier: Dossier, full: bool):
+def test_an_error_of_the_disk_leaves_a_whole_site_and_the_next_build_succeeds(
+    dossier: Dossier, full: bool, figure: Callable[[str], None]
+):
     struck = Counter(faults(dossier, ERRORS, 80 if full else 4, rebuild_every=1 if full else 3))
 
-    print(f"{', '.join(ERRORS)} at {struck.total()} operations: {dict(struck)}, 0 torn")
+    figure(f"{', '.join(ERRORS)} at {struck.total()} operations: {dict(struck)}, 0 torn")
     # What could not be tidied away is no failure of the build.
     assert {code for code, site in struck if site == "old"} == {4}
     assert {code for code, site in struck if site == "new"} <= {0, 4}
 
 
-def test_an_interrupted_build_leaves_a_whole_site_and_the_next_build_succeeds(dossier: Dossier, full: bool):
+def test_an_interrupted_build_leaves_a_whole_site_and_the_next_build_succeeds(
+    dossier: Dossier, full: bool, figure: Callable[[str], None]
+):
     struck = Counter(faults(dossier, ("interrupt",), 20 if full else 1, rebuild_every=1))
 
-    print(f"interrupted at {struck.total()} operations: {dict(struck)}, 0 torn")
+    figure(f"interrupted at {struck.total()} operations: {dict(struck)}, 0 torn")
     assert {code for code, _ in struck} == {130}
 
 

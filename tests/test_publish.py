@@ -5,7 +5,7 @@ from __future__ import annotations
 import errno
 import os
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -117,7 +117,9 @@ def versions(site: Path, *, until: threading.Event) -> Iterator[tuple[bool, list
         os.close(folder)
 
 
-def test_a_reader_during_fifty_publishings_never_sees_two_versions_in_one_site(tmp_path: Path):
+def test_a_reader_during_fifty_publishings_never_sees_two_versions_in_one_site(
+    tmp_path: Path, figure: Callable[[str], None]
+):
     site, done = tmp_path / "site", threading.Event()
     publish(built(tmp_path, dict.fromkeys(PAGES, "0")), site)
     seen: list[tuple[bool, list[int]]] = []
@@ -132,7 +134,7 @@ def test_a_reader_during_fifty_publishings_never_sees_two_versions_in_one_site(t
     # Pages read one after another: none is ever missing or older than one read before it.
     assert all(read == sorted(read) for _, read in seen)
     assert all(len(set(read)) == 1 for stayed, read in seen if stayed)
-    print(
+    figure(
         f"{len(seen)} readings of {len(PAGES)} pages during 50 publishings, {len({r[0] for _, r in seen})} versions seen"
     )
     assert len(seen) > 50

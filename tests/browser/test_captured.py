@@ -70,7 +70,7 @@ def walls(tmp_path_factory: pytest.TempPathFactory, full: bool) -> tuple[Path, F
 
 
 def test_hostile_captures_are_shown_as_text(
-    chromium: Browser, serve: Callable[[Path], str], walls: tuple[Path, Found]
+    chromium: Browser, serve: Callable[[Path], str], walls: tuple[Path, Found], figure: Callable[[str], None]
 ) -> None:
     site, found = walls
     page = chromium.new_page()
@@ -83,5 +83,5 @@ def test_hostile_captures_are_shown_as_text(
     assert page.evaluate("ran") == []
     assert [url for url in requested if not url.startswith(address)] == []
     assert len(found.passages) > 40
-    print(f"{len(found.passages)} captured paragraphs shown as text")
+    figure(f"{len(found.passages)} captured paragraphs shown as text")
     page.close()

@@ -100,7 +100,7 @@ def _is_there(path: str, site: Path) -> bool:
 
 
 def test_every_string_is_shown_as_text_in_every_slot(
-    watched: Watched, planting: tuple[Path, hostile.Planting], strings: list[str]
+    watched: Watched, planting: tuple[Path, hostile.Planting], strings: list[str], figure: Callable[[str], None]
 ):
     _, planted = planting
     placed = defaultdict(set)
@@ -117,14 +117,14 @@ def test_every_string_is_shown_as_text_in_every_slot(
             for each in sorted(expected, key=lambda each: each.slot)
             if hostile.shown(strings[each.number], each.slot) not in text
         ]
-    print(
+    figure(
         f"{len(strings)} strings in {len(hostile.SLOTS)} slots: {accepted} shown as text on {len(placed)} pages, "
         f"{len(planted.refused)} refused with their place"
     )
     assert missing == []
 
 
-def test_no_string_does_anything_as_a_search(watched: Watched, strings: list[str]):
+def test_no_string_does_anything_as_a_search(watched: Watched, strings: list[str], figure: Callable[[str], None]):
     for string in strings:
         watched.shown(f"search/?q={quote(string)}")
         asked = "".join(string.split())
@@ -133,11 +133,11 @@ def test_no_string_does_anything_as_a_search(watched: Watched, strings: list[str
         found = watched.page.evaluate(ASKED)
         assert asked.startswith(found)
         assert len(found) >= min(len(asked), LONGEST_QUERY)
-    print(f"{len(strings)} searches: nothing ran, nothing was asked of another host")
+    figure(f"{len(strings)} searches: nothing ran, nothing was asked of another host")
 
 
 def test_every_string_is_shown_as_text_in_results(
-    watched: Watched, planting: tuple[Path, hostile.Planting], strings: list[str]
+    watched: Watched, planting: tuple[Path, hostile.Planting], strings: list[str], figure: Callable[[str], None]
 ):
     _, planted = planting
     missing = []
@@ -154,12 +154,12 @@ def test_every_string_is_shown_as_text_in_results(
             and hostile.shown(strings[each.number], each.slot) not in text
         ]
         assert watched.page.evaluate("ran") == []
-    print(f"{len(strings)} strings in {len(RESULT_SLOTS)} places of a result: shown as text")
+    figure(f"{len(strings)} strings in {len(RESULT_SLOTS)} places of a result: shown as text")
     assert missing == []
 
 
-def test_no_string_does_anything_as_a_basket(watched: Watched, strings: list[str]):
+def test_no_string_does_anything_as_a_basket(watched: Watched, strings: list[str], figure: Callable[[str], None]):
     for number, string in enumerate(strings):
         # A query of its own, so that the page is loaded anew and not only scrolled.
         assert watched.shown(f"basket/?{number}#{quote(string)}")
-    print(f"{len(strings)} baskets: nothing ran, nothing was asked of another host")
+    figure(f"{len(strings)} baskets: nothing ran, nothing was asked of another host")

@@ -100,7 +100,9 @@ def passages(page: Page) -> list[str]:
     return [link.partition("/articles/")[2].replace("/#", ".") for link in links]
 
 
-def test_questions_find_a_right_passage_among_the_first_three(opened: OpenSearch) -> None:
+def test_questions_find_a_right_passage_among_the_first_three(
+    opened: OpenSearch, figure: Callable[[str], None]
+) -> None:
     page = opened("search/?q=x")
     results(page)
     found, missed = defaultdict(list), []
@@ -112,7 +114,7 @@ def test_questions_find_a_right_passage_among_the_first_three(opened: OpenSearch
         found[f"{query['kind']}"].append(is_right)
         missed += [] if is_right else [(query.get("q"), query.get("with"), first)]
     for name, answers in found.items():
-        print(f"{name}: {sum(answers)} of {len(answers)}, {sum(answers) / len(answers):.3f}")
+        figure(f"questions, {name}: {sum(answers)} of {len(answers)}, {sum(answers) / len(answers):.3f}")
     print(*missed, sep="\n")
     sets = {name: sum(found[name]) / len(found[name]) for name in ("first", "second", "third", "fourth")}
     assert {name: success for name, success in sets.items() if success < SUCCESS} == {}
@@ -123,7 +125,7 @@ def test_queries_are_as_many_and_of_as_many_kinds_as_asked() -> None:
     assert {query["kind"] for query in QUERIES} == {"name", "inflected", "misspelt", "phrase", "facets", "question"}
 
 
-def test_first_query_and_next_ones_stay_small(chromium: Browser, record: Path) -> None:
+def test_first_query_and_next_ones_stay_small(chromium: Browser, record: Path, figure: Callable[[str], None]) -> None:
     asked = [
         "sanctions",
         "gas pipeline",
@@ -135,7 +137,7 @@ def test_first_query_and_next_ones_stay_small(chromium: Browser, record: Path) -
     ]
     cost = searched(chromium, record, asked)
     first, *later = cost.transfers
-    print(f"first {first:,} bytes; next {', '.join(f'{size:,}' for size in later)}; answers {cost.answers} s")
+    figure(f"queries: first {first:,} bytes; next {', '.join(f'{size:,}' for size in later)}; answers {cost.answers} s")
     assert first < FIRST_QUERY
     assert max(later) < NEXT_QUERY
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
@@ -68,7 +69,7 @@ def test_titles_names_and_quotes_are_known(tmp_path: Path):
     assert quotes and quotes <= set(captures.quotes)
 
 
-def test_the_record_shows_nothing_of_the_captures(captures: Path, tmp_path: Path):
+def test_the_record_shows_nothing_of_the_captures(captures: Path, tmp_path: Path, figure: Callable[[str], None]):
     dossier = build.load(ROOT)
     withheld_here = withheld(dossier, captures)
     assert withheld_here
@@ -82,5 +83,5 @@ def test_the_record_shows_nothing_of_the_captures(captures: Path, tmp_path: Path
         for run in withheld_here.shown(path.relative_to(tmp_path).as_posix(), path.read_bytes())
     ]
 
-    print(f"{len(files)} generated files searched for {len(withheld_here.texts)} captures")
+    figure(f"{len(files)} generated files searched for {len(withheld_here.texts)} captures")
     assert shown == []
