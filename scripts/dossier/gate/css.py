@@ -13,7 +13,8 @@ _TOKEN = re.compile(
     r"""/\*.*?(?:\*/|\Z)|[;{}]"""
     r"""|(?:format|local|tech|type)\(\s*(?:"[^"]*"|'[^']*')"""
     r"""|(?P<list>image-set\()|(?P<one>@import\b|(?:url|src)\(\s*(?P<bare>[^"'\s)][^)]*)?)"""
-    r"""|"(?P<double>(?:[^"\\]|\\.)*)"|'(?P<single>(?:[^'\\]|\\.)*)'""",
+    # A string that is not closed ends with its line, so that nothing is looked through twice.
+    r"""|"(?P<double>(?:[^"\\\n]|\\.?)*)(?:"|\n|\Z)|'(?P<single>(?:[^'\\\n]|\\.?)*)(?:'|\n|\Z)""",
     re.DOTALL | re.IGNORECASE,
 )
 

@@ -13,6 +13,7 @@ SHORTEST = 24  # characters: shorter runs hold no nine words
 _GZIP, _PNG, _PDF, _ZIP = b"\x1f\x8b", b"\x89PNG\r\n\x1a\n", b"%PDF-", b"PK\x03\x04"
 _AS_GZIP = 31  # of zlib: with the header of gzip
 _LARGEST = 64 << 20  # bytes of an archive, unpacked
+_DEEPEST = 5  # archives in archives; some hold themselves
 _COMPRESSED_TEXT = re.compile(
     rb"(?:zTXt|iCCP)[^\x00]{1,79}\x00\x00|iTXt[^\x00]{1,79}\x00\x01\x00[^\x00]*\x00[^\x00]*\x00"
 )
@@ -27,18 +28,20 @@ class Unreadable(Exception):
     """A file that cannot be looked into, and why."""
 
 
-def runs(content: bytes) -> Iterator[str]:
-    """Yield what is text in a file; raise Unreadable where nobody can tell."""
+def runs(content: bytes, depth: int = 0) -> Iterator[str]:
+    """Yield what is text in a file, itself in so many archives; raise Unreadable where nobody can tell."""
+    if depth > _DEEPEST:
+        raise Unreadable(f"archives in archives, more than {_DEEPEST} deep")
     if content.startswith(_GZIP):
-        yield from runs(b"\n".join(_members(content)))
+        yield from runs(b"\n".join(_members(content)), depth + 1)
     elif content.startswith(_PDF):
         yield from _of_pdf(content)
     elif content.startswith(_ZIP):
-        yield from _of_zip(content)
+        yield from _of_zip(content, depth + 1)
     else:
         if content.startswith(_PNG):
-            found = _COMPRESSED_TEXT.finditer(content)
-            content += b"\n".join(_inflated(content[match.end() :], zlib.MAX_WBITS)[0] for match in found)
+            view, found = memoryview(content), _COMPRESSED_TEXT.finditer(content)
+            content += b"\n".join(_inflated(view[match.end() :], zlib.MAX_WBITS)[0] for match in found)
         yield from (run for run in _BINARY.split(content.decode(errors="replace")) if len(run) >= SHORTEST)
         for encoding, pattern in _WIDE.items():
             yield from (match.group().decode(encoding, errors="replace") for match in pattern.finditer(content))
@@ -55,7 +58,7 @@ def _members(content: bytes) -> Iterator[bytes]:
     yield content
 
 
-def _inflated(data: bytes, kind: int) -> tuple[bytes, bytes]:
+def _inflated(data: bytes | memoryview, kind: int) -> tuple[bytes, bytes | memoryview]:
     """Return what data says uncompressed, and what follows it; nothing and all of it where it is not compressed."""
     inflating = zlib.decompressobj(kind)
     try:
@@ -67,13 +70,13 @@ def _inflated(data: bytes, kind: int) -> tuple[bytes, bytes]:
     return inflated, inflating.unused_data
 
 
-def _of_zip(content: bytes) -> Iterator[str]:
+def _of_zip(content: bytes, depth: int) -> Iterator[str]:
     try:
         with zipfile.ZipFile(BytesIO(content)) as archive:
             if sum(member.file_size for member in archive.infolist()) > _LARGEST:
                 raise Unreadable(f"more than {_LARGEST:,} bytes, compressed")
             for member in archive.infolist():
-                yield from runs(archive.read(member))
+                yield from runs(archive.read(member), depth)
     except (zipfile.BadZipFile, NotImplementedError, RuntimeError, zlib.error, EOFError) as error:
         raise Unreadable(f"an archive that does not open: {error}") from error
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 _STRING = r"""["'`]([^"'`\s]+)["'`]"""
 _LOADED = re.compile(
-    rf"""\b(?:import|export)\b[\w\s{{}},*$]*?\bfrom\s*{_STRING}"""
+    rf"""\b(?:import|export)\b[\w\s{{}},*$]{{0,400}}?\bfrom\s*{_STRING}"""
     rf"""|\bimport\s*{_STRING}"""
     rf"""|\bimport\(\s*{_STRING}"""
     rf"""|\bnew\s+URL\(\s*{_STRING}\s*,\s*import\.meta\.url"""

@@ -7,7 +7,6 @@ import gzip
 import json
 import re
 from base64 import b64decode
-from binascii import Error as NotBase64
 from collections.abc import Iterator
 from html import unescape
 from pathlib import PurePosixPath
@@ -34,7 +33,7 @@ _MARKUP = re.compile(r"<[^<>]*>")
 _MARKS = re.compile("[\"'\u2018-\u201f\u00ab\u00bb]")  # in code they hold strings, and quote nobody
 # A letter by its number, as scripts and styles write it.
 _NUMBERED = re.compile(r"\\(?:u([0-9a-fA-F]{4})|u\{([0-9a-fA-F]{1,6})\}|x([0-9a-fA-F]{2})|([0-9a-fA-F]{1,6})\s?)")
-_DATA = re.compile(r"data:([^,;]*)[^,]*?(;base64)?,(.*)", re.DOTALL | re.IGNORECASE)
+_DATA, _BASE64 = "data:", ";base64"
 _DATA_KINDS = {"image/svg+xml": ".svg", "text/html": ".html", "application/json": ".json"}
 _EMPTY_LINE = re.compile(r"\n\s*\n")
 
@@ -59,9 +58,7 @@ def blocks(path: str, content: bytes, quotes: tuple[str, ...]) -> Iterator[str]:
     elif suffix in (".xml", ".svg"):
         yield from (piece for text in _of_xml(content.decode()) for piece in _prose(text, quotes))
     elif suffix == ".csv":
-        for row in csv.reader(content.decode(errors="replace").splitlines(True)):
-            texts = dict.fromkeys((*row, ",".join(row)))  # what was not put in quotation marks stands in several cells
-            yield from (piece for text in texts for piece in _prose(text, quotes))
+        yield from (piece for text in _of_sheet(content.decode(errors="replace")) for piece in _prose(text, quotes))
     elif suffix in _PROSE:
         yield from _prose(content.decode(errors="replace").translate(_BRACES), quotes)
     elif suffix in _CODE:
@@ -119,22 +116,20 @@ def _of_tag(tag: Tag, quotes: tuple[str, ...], *, is_data: bool) -> Iterator[str
         yield from _code(tag.content, quotes) if tag.name in ("script", "style") else (_unescaped(tag.content),)
     for value in tag.attributes.values():
         yield value
-        if match := _DATA.match(value):
-            yield from _of_data(match, quotes)
+        if value.startswith(_DATA):
+            yield from _of_data(value, quotes)
         elif "%" in value or "+" in value:
             yield from _without(unquote_plus(value), quotes)
 
 
-def _of_data(match: re.Match[str], quotes: tuple[str, ...]) -> Iterator[str]:
+def _of_data(address: str, quotes: tuple[str, ...]) -> Iterator[str]:
     """Yield the texts of a file that stands in an address."""
-    data = unquote_to_bytes(match[3])
-    if match[2]:
-        try:
-            data = b64decode(data)
-        except NotBase64:
-            return
+    head, _, body = address.removeprefix(_DATA).partition(",")
+    kind = head.partition(";")[0].lower()
+    data = unquote_to_bytes(body)
     try:
-        yield from blocks(f"data{_DATA_KINDS.get(match[1].lower(), '')}", data, quotes)
+        data = b64decode(data) if head.lower().endswith(_BASE64) else data
+        yield from blocks(f"data{_DATA_KINDS.get(kind, '')}", data, quotes)
     except (ElementTree.ParseError, ValueError):  # nothing that a browser shows either
         yield data.decode(errors="replace")
 
@@ -143,9 +138,25 @@ def _of_xml(text: str) -> Iterator[str]:
     root = ElementTree.fromstring(text, ElementTree.XMLParser(target=ElementTree.TreeBuilder(insert_comments=True)))
     for element in root.iter():
         yield from element.attrib.values()
-        name = element.tag.rpartition("}")[2] if isinstance(element.tag, str) else ""
-        if name in _LETTERS or (element.text or "").strip():
-            yield (" " if name in _LETTERS else "").join(element.itertext()) if name else element.text or ""
+        if not isinstance(element.tag, str):
+            yield element.text or ""
+    waiting = [root]
+    while waiting:
+        element = waiting.pop()
+        is_of_letters = element.tag.rpartition("}")[2] in _LETTERS
+        if is_of_letters or (element.text or "").strip():
+            yield (" " if is_of_letters else "").join(element.itertext())
+        else:
+            waiting += (child for child in element if isinstance(child.tag, str))
+
+
+def _of_sheet(text: str) -> Iterator[str]:
+    try:
+        for row in csv.reader(text.splitlines(True)):
+            # What was not put in quotation marks stands in several cells.
+            yield from dict.fromkeys((*row, ",".join(row)))
+    except csv.Error:  # a cell that is longer than any of ours
+        yield text
 
 
 def _code(text: str, quotes: tuple[str, ...]) -> Iterator[str]:
