@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gzip
+from base64 import b64encode
 
 import pytest
 from dossier.gate.captured import Captures
@@ -40,6 +41,7 @@ def test_quotations_are_allowed(marks: str):
         f"<img alt='{NINE}'>",
         f"<title>{NINE}</title>",
         f"<!-- {NINE} -->",
+        f"<img src=' DATA:Text/HTML;Base64,{b64encode(NINE.encode()).decode()}'>",
     ],
 )
 def test_no_markup_hides_it(html: str):
@@ -60,6 +62,8 @@ def test_paragraphs_are_read_one_by_one():
         ("a.ris", "TY  - GEN\nAB  - {}\n"),
         ("a.xml", "<feed><summary type='html'>&lt;p&gt;{}&lt;/p&gt;</summary></feed>"),
         ("a.svg", "<svg><desc>{}</desc></svg>"),
+        ("b.svg", "<svg><a><path/>{}</a></svg>"),
+        ("c.svg", "<svg><g>a <a><tspan>b</tspan></a> {}</g></svg>"),
     ],
 )
 def test_data_files_are_read_too(path: str, text: str):

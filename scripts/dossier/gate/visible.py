@@ -116,7 +116,7 @@ def _of_tag(tag: Tag, quotes: tuple[str, ...], *, is_data: bool) -> Iterator[str
         yield from _code(tag.content, quotes) if tag.name in ("script", "style") else (_unescaped(tag.content),)
     for value in tag.attributes.values():
         yield value
-        if value.startswith(_DATA):
+        if value.lstrip()[: len(_DATA)].lower() == _DATA:
             yield from _of_data(value, quotes)
         elif "%" in value or "+" in value:
             yield from _without(unquote_plus(value), quotes)
@@ -124,8 +124,8 @@ def _of_tag(tag: Tag, quotes: tuple[str, ...], *, is_data: bool) -> Iterator[str
 
 def _of_data(address: str, quotes: tuple[str, ...]) -> Iterator[str]:
     """Yield the texts of a file that stands in an address."""
-    head, _, body = address.removeprefix(_DATA).partition(",")
-    kind = head.partition(";")[0].lower()
+    head, _, body = address.partition(",")
+    kind = head.partition(":")[2].partition(";")[0].lower()
     data = unquote_to_bytes(body)
     try:
         data = b64decode(data) if head.lower().endswith(_BASE64) else data
@@ -144,7 +144,7 @@ def _of_xml(text: str) -> Iterator[str]:
     while waiting:
         element = waiting.pop()
         is_of_letters = element.tag.rpartition("}")[2] in _LETTERS
-        if is_of_letters or (element.text or "").strip():
+        if is_of_letters or any((text or "").strip() for text in (element.text, *(child.tail for child in element))):
             yield (" " if is_of_letters else "").join(element.itertext())
         else:
             waiting += (child for child in element if isinstance(child.tag, str))
