@@ -5,7 +5,9 @@ from __future__ import annotations
 from pathlib import Path, PurePosixPath
 
 from data.goods import good
+from dossier.bundle import made
 from dossier.index import index
+from dossier.records import Record
 from dossier.settled import in_order, renamed, settled
 from trees import snapshot
 
@@ -21,10 +23,17 @@ def test_lists_longer_than_a_byte_can_count_stay_whole() -> None:
     assert in_order(b"\x82aa\x82\x82ac" + pages + b"\x82ab\x81\x01", (1,)) == b"\x82aa\x82\x82ab\x81\x01\x82ac" + pages
 
 
-def test_pages_get_new_names_and_nothing_else_does() -> None:
-    meta = b"\x83a1\x82\x82den_a\x05\x82den_b\x18\xff\x81den_a"
-    expected = b"\x83a1\x82\x82den_1\x05\x82den_2\x18\xff\x81den_a"
-    assert renamed(meta, {"en_a": "en_1", "en_b": "en_2"}) == expected
+def test_pages_and_files_of_words_get_new_names_and_nothing_else_does() -> None:
+    meta = b"\x84a1\x82\x82den_a\x05\x82den_b\x18\xff\x81\x83den_aden_bden_c\x81den_a"
+    expected = b"\x84a1\x82\x82den_1\x05\x82een_22\x18\xff\x81\x83den_aden_bfen_333\x81den_a"
+    assert renamed(meta, {"en_a": "en_1", "en_b": "en_22", "en_c": "en_333"}) == expected
+
+
+def test_files_of_words_are_all_named_anew_when_one_of_them_changes() -> None:
+    first, second = (_names_of_words(digest) for digest in ("gas", "oil"))
+    assert first and second
+    assert all(name.startswith("en_") and len(name) == len("en_00012345678") for name in (*first, *second))
+    assert first & second == set()
 
 
 def test_index_of_nothing_stays_as_it_is() -> None:
@@ -42,3 +51,8 @@ def _indexed(folder: Path) -> dict[str, bytes]:
     (folder / "docs").mkdir(parents=True)
     index(good(), folder / "docs", folder / "cache")
     return {path: data for path, (data, _) in snapshot(folder / "docs").items()}
+
+
+def _names_of_words(digest: str) -> set[str]:
+    record = Record("articles/a/#p1", "a", {"title": "a ¶1"}, {"digest": digest}, {})
+    return {path.stem for path in made([record], 0) if path.suffix == ".pf_index"}

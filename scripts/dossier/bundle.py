@@ -17,7 +17,7 @@ from typing import IO, Any
 from pagefind.service import get_executable
 
 from dossier.records import SEARCHED_ONLY, Record
-from dossier.settled import FRAGMENT, packed, settled, unpacked
+from dossier.settled import FRAGMENT, packed, reversed_digits, settled, unpacked
 
 VERSION = version("pagefind")
 LANGUAGE = "en"  # of digests and notes: names in other languages are resolved before the index is asked
@@ -72,8 +72,11 @@ def made(records: Sequence[Record], number: int) -> dict[PurePosixPath, bytes]:
 
 
 def page(bundle: int, record: int) -> str:
-    """Return the name of a page in the index: the browser reads both numbers in it (search-engine.js)."""
-    return f"{LANGUAGE}_{bundle:03x}{record:04x}"
+    """Return the name of a page in the index: the browser reads both numbers in it (search-engine.js).
+
+    The record's begins with its last digit: in the list of all names that packs to two thirds.
+    """
+    return f"{LANGUAGE}_{reversed_digits(record, 4)}{bundle:03x}"
 
 
 def is_own(path: PurePosixPath) -> bool:

@@ -16,6 +16,7 @@ from dossier import bundle, records, synonyms, view, whole
 from dossier.cache import Cache
 from dossier.concepts import concepts
 from dossier.done import hashed
+from dossier.edtf import Date
 from dossier.facets import facets
 from dossier.linked import Site
 from dossier.records import Record
@@ -28,7 +29,7 @@ CONCEPTS = "concepts"  # the bundle of topics, entities and claims
 TRANSLATIONS = "translations.json"  # what a question in another language asks for
 WORDS = "words.json"  # what a misspelt word may have been meant to be, commonest first
 _MOST_WORDS = 20_000
-_FORMAT = 5  # a new number makes every bundle again
+_FORMAT = 6  # a new number makes every bundle again
 _PROCESSORS = 2
 
 
@@ -142,10 +143,17 @@ def _article(site: Site, id: str, found: tuple[Record, ...]) -> dict[str, object
     return {
         "id": id,
         "passages": len(found),
-        "issued": article.issued.human() if article.issued else "",
-        "day": article.issued.first.isoformat() if article.issued else "",
+        **_issued(article.issued),
         **{name: list(facets[name]) for name in ("author", "publication", "genre") if facets[name]},
     }
+
+
+def _issued(date: Date | None) -> dict[str, str]:
+    """Return the first day a date may mean, and the date in words where it is not just that day."""
+    if date is None:
+        return {}
+    day = date.first.isoformat()
+    return {"day": day} if date.text == day else {"day": day, "issued": date.human()}
 
 
 def _files(site: Site, wanted: tuple[Bundle, ...], words: Counter[str]) -> dict[str, object]:

@@ -1,6 +1,6 @@
-"""The files of a search index come in; the same index out, its filters in order and its pages named by their numbers.
+"""The files of a search index come in; the same index out, its filters in order, its pages and words named by numbers.
 
-Same records, same bytes; and whoever knows a page's number need not be told its name.
+Same records, same bytes; whoever knows a page's number need not be told its name; and numbers pack better than hashes.
 
 Pagefind lists filters, and the values of each, in an order that changes from run to run, and names files by their bytes.
 A file is gzip over a mark and CBOR: a filter is [name, [[value, pages], …]]; the one `.pf_meta` names all of them.
@@ -20,14 +20,16 @@ Files = dict[PurePosixPath, bytes]
 ENTRY = "pagefind-entry.json"
 MARK = b"pagefind_dcd"
 ARRAY, TEXT = 4, 3  # major types of CBOR
-PAGES, FILTERS, SORTS = 1, 3, 4  # places in a `.pf_meta`
+PAGES, WORDS, FILTERS, SORTS = 1, 2, 3, 4  # places in a `.pf_meta`
+_PRINT = 8  # digits of what changes in the names of all files of words when one of them does
 FRAGMENT = ".pf_fragment"  # what a result shows, one a page
+CHUNK = ".pf_index"  # words from one to another, and where they stand
 
 
 def settled(files: Mapping[PurePosixPath, bytes], pages: Mapping[str, str]) -> Files:
     """Return the files of an index in one language with every filter's values in order, under names that follow.
 
-    `pages` has for the name of each page a new one, as long as the old.
+    `pages` has for the name of each page a new one.
     """
     meta = next((path for path in files if path.suffix == ".pf_meta"), None)
     if meta is None:  # nothing was indexed
@@ -38,7 +40,9 @@ def settled(files: Mapping[PurePosixPath, bytes], pages: Mapping[str, str]) -> F
         for path, data in files.items()
         if path != meta and path not in filters and path.name != ENTRY
     }
-    names = renamed(unpacked(files[meta]), pages)
+    words = _words(kept)
+    kept = {path.with_stem(words.get(path.stem, path.stem)): data for path, data in kept.items()}
+    names = renamed(unpacked(files[meta]), {**pages, **words})
     for path in filters:
         data = packed(in_order(unpacked(files[path]), (1,)))
         new = _renamed(path.stem, data)
@@ -62,20 +66,39 @@ def in_order(cbor: bytes, places: tuple[int, ...]) -> bytes:
     return cbor[:first] + b"".join(items)
 
 
-def renamed(cbor: bytes, pages: Mapping[str, str]) -> bytes:
-    """Return the array of a `.pf_meta` with new names for its pages, each being an array that begins with its name."""
+def renamed(cbor: bytes, names: Mapping[str, str]) -> bytes:
+    """Return the array of a `.pf_meta` with new names for pages, [name, length], and words, [from, to, name]."""
     items = _items(cbor, 0)
-    _, _, first = _head(items[PAGES], 0)
-    named = (_renamed_page(page, pages) for page in _items(items[PAGES], 0))
-    items[PAGES] = items[PAGES][:first] + b"".join(named)
+    for place, at in ((PAGES, 0), (WORDS, -1)):
+        _, _, first = _head(items[place], 0)
+        named = (_renamed_in(item, at, names) for item in _items(items[place], 0))
+        items[place] = items[place][:first] + b"".join(named)
     _, _, first = _head(cbor, 0)
     return cbor[:first] + b"".join(items)
 
 
-def _renamed_page(page: bytes, pages: Mapping[str, str]) -> bytes:
-    _, length, first = _head(page, 1)
-    name = page[first : first + length].decode()
-    return page[:first] + pages[name].encode() + page[first + length :]
+def _renamed_in(item: bytes, at: int, names: Mapping[str, str]) -> bytes:
+    parts = _items(item, 0)
+    _, _, first = _head(parts[at], 0)
+    new = names[parts[at][first:].decode()].encode()
+    parts[at] = bytes([TEXT << 5 | len(new)]) + new  # no name is as long as 24 bytes
+    return item[:1] + b"".join(parts)
+
+
+def _words(files: Files) -> dict[str, str]:
+    """Return new names of the files of words by their old ones: a number, and a hash of what all of them hold."""
+    paths = sorted(path for path in files if path.suffix == CHUNK)
+    held = sha256(b"".join(files[path] for path in paths)).hexdigest()[:_PRINT]
+    languages = (path.stem.rpartition("_")[0] for path in paths)
+    return {
+        path.stem: f"{language}_{reversed_digits(number, 3)}{held}"
+        for number, (path, language) in enumerate(zip(paths, languages, strict=True))
+    }
+
+
+def reversed_digits(number: int, width: int) -> str:
+    """Return a number in base 16, its last digit first."""
+    return f"{number:0{width}x}"[::-1]
 
 
 def _items(cbor: bytes, at: int) -> list[bytes]:

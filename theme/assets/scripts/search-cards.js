@@ -1,5 +1,6 @@
 // A passage that was found, as the page shows it: where it stands, its digest with the found words marked, what it holds.
 
+import { withDatesInWords } from "./search-dates.js"
 import { element, hidden, linkTo } from "./search-elements.js"
 import { remember } from "./search-landing.js"
 import { found, marked } from "./search-words.js"
@@ -24,8 +25,8 @@ export function card(record, sequences, labels) {
   )
 }
 
-function origin({ author = [], publication = [], issued }) {
-  return [...author, ...publication, issued || "undated"].join(", ")
+function origin({ author = [], publication = [], day = "undated", issued = withDatesInWords(day).trim() }) {
+  return [...author, ...publication, issued].join(", ")
 }
 
 function words(meta, sequences) {

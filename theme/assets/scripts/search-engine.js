@@ -117,8 +117,8 @@ class Engine {
 
   // The number of a record that was found.
   numberOf({ id }) {
-    const [, place, record] = PAGE.exec(id)
-    return this.bundles[parseInt(place, 16)].first + parseInt(record, 16)
+    const [, record, place] = PAGE.exec(id)
+    return this.bundles[parseInt(place, 16)].first + parseInt(backwards(record), 16)
   }
 
   async ask(question) {
@@ -253,11 +253,15 @@ function combined(strengths) {
   return most + 0.2 * further.reduce((sum, strength) => sum + strength, 0)
 }
 
-// How Pagefind's index names a record: by the number of its bundle and its own in it (bundle.py).
-const PAGE = /_([0-9a-f]{3})([0-9a-f]{4})$/
+// How Pagefind's index names a record: by its number in a bundle, last digit first, and the bundle's (bundle.py).
+const PAGE = /_([0-9a-f]{4})([0-9a-f]{3})$/
 
 function pageName(bundle, record) {
-  return `en_${bundle.toString(16).padStart(3, "0")}${record.toString(16).padStart(4, "0")}`
+  return `en_${backwards(record.toString(16).padStart(4, "0"))}${bundle.toString(16).padStart(3, "0")}`
+}
+
+function backwards(digits) {
+  return [...digits].reverse().join("")
 }
 
 // The bundles with the number of their first record among all.
