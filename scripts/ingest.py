@@ -32,9 +32,9 @@ def ingest(root: Path, captures: list[Path], *, update: bool) -> int:
             print(line if line.startswith(" ") else start + line, flush=True)
         for problem in result.problems:
             print(f"{path}: {problem}", file=sys.stderr, flush=True)
-        for id, text in result.files:
-            drafts += not (folder / f"{id}.yml").exists()
-            whole.replace(folder / f"{id}.yml", text.encode())
+        for name, text in result.files:
+            drafts += not (root / name).exists()
+            whole.replace(root / name, text.encode())
         codes.add(MACHINE if result.is_tool_missing else PROBLEMS if result.problems else DONE)
     if drafts:
         print("next: compare the passages with the page, annotate them, and run 'make check' and 'make serve'")

@@ -123,13 +123,25 @@ def nothing() -> Record:
 
 def test_a_new_capture_gives_a_draft() -> None:
     found = outcome(CAPTURE, nothing(), update=False)
-    assert found.files == (("doe2015", DRAFT),)
+    assert found.files == (("sources/articles/doe2015.yml", DRAFT),)
     assert found.told == ("doe2015: 2 passages, 1 link, new draft in sources/articles/doe2015.yml",)
 
 
 def test_an_id_that_another_article_has_gets_a_letter() -> None:
     taken = record([source(re.sub(r"sha256: \w+", f"sha256: {'0' * 64}", DRAFT))], (), None, None)
-    assert [id for id, _ in outcome(CAPTURE, taken, update=False).files] == ["doe2015b"]
+    assert [path for path, _ in outcome(CAPTURE, taken, update=False).files] == ["sources/articles/doe2015b.yml"]
+
+
+def test_after_the_letters_of_an_id_come_two() -> None:
+    taken = Record([], {"doe2015", *(f"doe2015{each}" for each in "bcdefghijklmnopqrstuvwxyz")})
+    assert [path for path, _ in outcome(CAPTURE, taken, update=False).files] == ["sources/articles/doe2015aa.yml"]
+
+
+def test_an_update_is_written_into_the_file_that_has_the_capture_whatever_its_id_says() -> None:
+    typed = source(DRAFT.replace("words: ", "words: 9"), "sources/articles/copy.yml")
+    assert typed.value["id"] == "doe2015"
+    found = outcome(CAPTURE, record([typed], (), None, None), update=True)
+    assert found.files == (("sources/articles/copy.yml", DRAFT),)
 
 
 def test_another_copy_of_an_article_gives_no_second_draft_and_says_where_it_belongs() -> None:
@@ -157,7 +169,9 @@ def test_a_capture_that_is_recorded_under_another_id_gives_no_second_draft() -> 
 
 def test_a_source_that_does_not_parse_keeps_its_id(tmp_path: Path) -> None:
     (tmp_path / "doe2015.yml").write_text("a: [", encoding="utf-8")
-    assert [id for id, _ in outcome(CAPTURE, record((), (), None, tmp_path), update=False).files] == ["doe2015b"]
+    assert [path for path, _ in outcome(CAPTURE, record((), (), None, tmp_path), update=False).files] == [
+        "sources/articles/doe2015b.yml"
+    ]
 
 
 def test_what_differs_is_told_and_nothing_changed() -> None:
@@ -256,7 +270,7 @@ def test_an_unusable_capture_is_told_with_its_reason() -> None:
 def test_a_capture_behind_a_wall_is_named_and_drafted_as_far_as_it_goes() -> None:
     walled = from_data("x.txt", (TEXT.split("What it")[0] + "To continue reading, subscribe now\n").encode())
     found = outcome(walled, nothing(), update=False)
-    assert [id for id, _ in found.files] == ["doe2015"]
+    assert [path for path, _ in found.files] == ["sources/articles/doe2015.yml"]
     assert found.problems == (
         'paywalled: it stops at "To continue reading, subscribe now", so the article is not whole',
     )

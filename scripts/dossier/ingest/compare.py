@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from dossier.ingest.edit import Editing
 from dossier.ingest.found import Found, Passage
 from dossier.ingest.scaffold import passage_lines, quoted
 from dossier.ingest.suggest import Known
-from dossier.normalise import Locator, locators, n1, sha256, words
+from dossier.normalise import MOST_FRAGMENT_WORDS, Locator, locators, n1, sha256, words
 from dossier.recorded import Recorded, RecordedPassage
+from dossier.source import parse
 
 _STATED = (
     ("title", "title"),
@@ -29,19 +31,21 @@ def differences(found: Found, record: Recorded) -> tuple[str, ...]:
 def updated(found: Found, record: Recorded, names: Sequence[Known]) -> str:
     """Return the source's text with locators, fingerprints and word counts as in the capture, and new passages added.
 
-    A locator that fits stays, and so does every word of ours; a passage that the capture lacks is left for an editor.
+    A locator that fits stays, and so does every word of ours; a passage that the capture lacks is left for an editor,
+    and so is a source laid out in a way that it would not parse afterwards.
     """
-    text = record.source.text
-    lines = text.splitlines()
+    editing = Editing(record.source.text)
     wanted = dict(zip((each.p for each in found.passages), _located(found), strict=True))
     pairs = _paired(found, record)
-    for place, passage in sorted(pairs.items(), key=lambda pair: -pair[1].index):
-        _set(lines, record, passage, *wanted[place])
+    for place, passage in pairs.items():
+        _put(editing, passage, *wanted[place])
     have = {passage.p for passage in record.passages}
     for p, (passage, locator) in wanted.items():
         if p not in pairs and p not in have:
-            lines += passage_lines(passage, locator, names)
-    return "\n".join(lines) + "\n"
+            editing.append("passages", passage_lines(passage, locator, names))
+    made, before = editing.made(), record.source.text
+    path = record.source.path
+    return made if parse(path, made)[1] == parse(path, before)[1] else before
 
 
 def _located(found: Found) -> list[tuple[Passage, Locator]]:
@@ -105,33 +109,16 @@ def fits(start: str, end: str, text: str) -> bool:
     first, last = plain.find(n1(start)), plain.rfind(n1(end))
     if not start or first < 0 or re.search(r"\w", plain[:first]):
         return False
-    return not end or last >= 0 and len(re.findall(r"\w+", plain[last + len(n1(end)) :])) <= 3
+    return not end or last >= 0 and len(re.findall(r"\w+", plain[last + len(n1(end)) :])) <= MOST_FRAGMENT_WORDS
 
 
-def _set(lines: list[str], record: Recorded, typed: RecordedPassage, passage: Passage, locator: Locator) -> None:
-    """Put fingerprint, count and locator into the lines of a passage: in place, or below its number where missing."""
-    below: list[str] = []
-    at = record.source.place(("passages", typed.index, "p"), key=True)
-    margin = " " * (at[1] - 1)
-    for key, value in (("sha256", sha256(passage.text)), ("words", str(max(1, words(passage.text))))):
-        if getattr(typed, key):
-            line, column = record.source.place(("passages", typed.index, key))
-            old = str(getattr(typed, key))
-            text = lines[line - 1]
-            lines[line - 1] = text[: column - 1] + text[column - 1 :].replace(old, value, 1)
-        else:
-            below.append(f"{margin}{key}: {value}")
-    if not fits(typed.start, typed.end, passage.text):
-        if typed.start and typed.end:
-            for key, old, new in (("start", typed.start, locator.start), ("end", typed.end, locator.end)):
-                line, column = record.source.place(("passages", typed.index, "locator", key))
-                text = lines[line - 1]
-                lines[line - 1] = re.sub(
-                    rf"{key}:\s*(?:\"[^\"]*\"|'[^']*'|[^,}}]*)",
-                    lambda _, k=key, n=new: f"{k}: {quoted(n)}",
-                    text,
-                    count=1,
-                )
-        else:
-            below = [f"{margin}locator: {{start: {quoted(locator.start)}, end: {quoted(locator.end)}}}", *below]
-    lines[at[0] : at[0]] = below
+def _put(editing: Editing, typed: RecordedPassage, passage: Passage, locator: Locator) -> None:
+    """Ask for fingerprint, count and, where it does not fit, locator of a passage."""
+    wanted = {"sha256": sha256(passage.text), "words": str(max(1, words(passage.text)))}
+    ends = {"start": quoted(locator.start), "end": quoted(locator.end)}
+    place = ("passages", typed.index)
+    if typed.start and not fits(typed.start, typed.end, passage.text):
+        editing.put((*place, "locator"), ends, after="start")
+    elif not typed.start:
+        wanted = {"locator": "{{start: {start}, end: {end}}}".format(**ends), **wanted}
+    editing.put(place, wanted, after="p")

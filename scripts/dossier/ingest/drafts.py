@@ -4,27 +4,27 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import chain, count
 from pathlib import Path
 
-from dossier.capture import Capture, Unusable
-from dossier.ingest import pdf
+from dossier.capture import Capture, Unusable, need
 from dossier.ingest.articles import articles
 from dossier.ingest.compare import differences, updated
 from dossier.ingest.found import Found
+from dossier.ingest.pdf_lines import DamagedPdf
 from dossier.ingest.scaffold import article_id, quoted, scaffold
 from dossier.ingest.suggest import Known, known
 from dossier.normalise import sha256
 from dossier.recorded import CaptureKey, Recorded, recorded
 from dossier.source import Source, parse
-
-EXTRAS = {"trafilatura": "trafilatura==2.3.1", "pypdf": "pypdf==7.1.0", "lxml": "trafilatura==2.3.1"}
+from dossier.view import letter
 
 
 @dataclass(frozen=True)
 class Outcome:
     """What one capture came to."""
 
-    files: tuple[tuple[str, str], ...] = ()  # id of the article, text of its source
+    files: tuple[tuple[str, str], ...] = ()  # path of a source, sources/articles/lind2014.yml, and its new text
     told: tuple[str, ...] = ()  # a line for each article
     problems: tuple[str, ...] = ()  # why the capture, or part of it, cannot be used
     is_tool_missing: bool = False
@@ -38,11 +38,12 @@ class Record:
     taken: set[str]  # ids, those of files that do not parse too
     names: tuple[Known, ...] = field(default=())
 
-    def add(self, id: str, text: str) -> None:
-        """Take in a draft, so that another copy of the article is known as one."""
+    def add(self, id: str, text: str) -> str:
+        """Take in a draft, so that another copy of the article is known as one, and return its path."""
         path = f"sources/articles/{id}.yml"
         self.taken.add(id)
         self.articles += filter(None, [recorded(Source(path, text, parse(path, text)[0]))])
+        return path
 
 
 def record(
@@ -61,13 +62,9 @@ def outcome(capture: Capture | Unusable, record: Record, *, update: bool) -> Out
     try:
         found = articles(capture)
     except ModuleNotFoundError as error:
-        need = EXTRAS.get(error.name or "", error.name)
-        return Outcome(
-            problems=(f"needs {error.name}, which is not installed (.venv/bin/pip install {need})",),
-            is_tool_missing=True,
-        )
-    except pdf.malformed() as error:
-        return Outcome(problems=(f"damaged or locked PDF: {' '.join(str(error).split()) or type(error).__name__}",))
+        return Outcome(problems=(need(error),), is_tool_missing=True)
+    except DamagedPdf as error:
+        return Outcome(problems=(f"damaged or locked PDF: {error}",))
     if not found:
         none = (
             "no text layer: the PDF holds pictures of its pages"
@@ -88,15 +85,14 @@ def _outcome(capture: Capture, found: Sequence[Found], record: Record, *, update
         elif existing is None:
             id = _free_id(article_id(article, capture.sha256, len(found)), record.taken)
             text = scaffold(id, article, capture.sha256, record.names)
-            files.append((id, text))
-            record.add(id, text)
+            files.append((record.add(id, text), text))
             told.append(f"{id}: {_counts(article)}, new draft in sources/articles/{id}.yml")
         else:
             article = article.without(existing.left_out_of(capture.sha256, article.part))
             text = updated(article, existing, record.names)
             differs = differences(article, existing)
             changes = update and text != existing.source.text
-            files += [(existing.id, text)] if changes else []
+            files += [(existing.source.path, text)] if changes else []
             told += _told(existing.id, article, differs, changes=changes)
     walls = [
         f"paywalled: it stops at {quoted(article.wall)}, so the article is not whole"
@@ -135,12 +131,10 @@ def _another_copy(capture: Capture, article: Found, other: Recorded) -> Iterator
 
 
 def _free_id(id: str, taken: set[str]) -> str:
-    """Return the id, or it with the first letter that nobody has yet: doe2014b."""
-    letters = iter("bcdefghijklmnopqrstuvwxyz")
-    free = id
-    while free in taken:
-        free = f"{id}{next(letters)}" if not id.startswith("draft-") else f"{id}-{next(letters)}"
-    return free
+    """Return the id, or it with the first letters that nobody has yet: doe2014b, after z aa."""
+    between = "-" if id.startswith("draft-") else ""
+    lettered = (f"{id}{between}{letter(number)}" for number in count(1))
+    return next(each for each in chain((id,), lettered) if each not in taken)
 
 
 def _told(id: str, article: Found, differs: Sequence[str], *, changes: bool) -> Iterator[str]:
