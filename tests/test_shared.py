@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import pickle
 import signal
 import time
 from pathlib import Path
@@ -66,6 +67,29 @@ def test_what_goes_wrong_is_raised_here_with_the_place_where_it_did(error: Excep
 def test_a_process_that_was_killed_is_no_success() -> None:
     with pytest.raises(ChildProcessError, match="ended by signal 9"):
         list(shared(lambda number: number if number else os.kill(os.getpid(), signal.SIGKILL), range(50)))
+
+
+def test_an_error_that_no_other_process_can_have_is_told_all_the_same() -> None:
+    def fail(_: int) -> int:
+        raise ValueError(lambda: "a place of this process")
+
+    with pytest.raises(ChildProcessError, match="(?s)raise ValueError.*<lambda>"):
+        list(shared(fail, range(50)))
+
+
+def test_an_answer_that_cannot_be_sent_is_no_success() -> None:
+    with pytest.raises((AttributeError, TypeError, pickle.PicklingError, ChildProcessError)):
+        list(shared(lambda _: lambda: 0, range(50)))
+
+
+@pytest.mark.parametrize("sent", [b"", b"\x05", module._HEAD.pack(5, True), module._HEAD.pack(5, True) + b"abcd"])
+def test_a_process_that_ends_in_the_middle_of_an_answer_has_given_none(sent: bytes) -> None:
+    reading, writing = os.pipe()
+    os.write(writing, sent)
+    os.close(writing)
+
+    assert module._answer(reading) is None
+    os.close(reading)
 
 
 def test_a_process_that_was_interrupted_interrupts_the_work() -> None:

@@ -168,12 +168,23 @@ class _Child:
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
+        code = 1
         try:
             if error:
                 error.add_note("".join(traceback.format_exception(kind, error, trace)))
-                self.send(error.with_traceback(None), is_answer=False)
+                self.send(_that_can_be_sent(error.with_traceback(None)), is_answer=False)
+            code = 0
         finally:
-            os._exit(0)
+            os._exit(code)
+
+
+def _that_can_be_sent(error: BaseException) -> BaseException:
+    """Return an error, or where it holds what another process cannot have, one with all that is to be said of it."""
+    try:
+        pickle.loads(pickle.dumps(error))
+    except (pickle.PickleError, TypeError, AttributeError, ValueError):
+        return ChildProcessError("\n".join(error.__notes__))
+    return error
 
 
 def _answers(workers: Sequence[_Worker]) -> Iterator[object]:
@@ -182,8 +193,8 @@ def _answers(workers: Sequence[_Worker]) -> Iterator[object]:
             waiting.register(worker.answers, selectors.EVENT_READ, worker)
         while waiting.get_map():
             for key, _ in waiting.select():
-                if head := _read(key.fd, _HEAD.size):
-                    yield _answer(*_HEAD.unpack(head), key.fd)
+                if answer := _answer(key.fd):
+                    yield _value(*answer)
                     continue
                 waiting.unregister(key.fd)
                 _, status = os.waitpid(key.data.process, 0)
@@ -191,18 +202,29 @@ def _answers(workers: Sequence[_Worker]) -> Iterator[object]:
                 if code == -signal.SIGINT:
                     raise KeyboardInterrupt  # Ctrl-C, which Python loses where it comes while a process is forked
                 if code:
-                    raise ChildProcessError(f"a process of this build was ended by signal {-code}")
+                    by = f"by signal {-code}" if code < 0 else f"with {code}"
+                    raise ChildProcessError(f"a process of this build was ended {by}")
 
 
-def _answer(size: int, is_answer: bool, pipe: int) -> object:
-    value = pickle.loads(_read(pipe, size))
+def _answer(pipe: int) -> tuple[bool, bytes] | None:
+    """Return whether it is an answer, and its bytes; None when the process has ended, be it in the middle of one."""
+    head = _read(pipe, _HEAD.size)
+    if len(head) < _HEAD.size:
+        return None
+    size, is_answer = _HEAD.unpack(head)
+    data = _read(pipe, size)
+    return (is_answer, data) if len(data) == size else None
+
+
+def _value(is_answer: bool, data: bytes) -> object:
+    value = pickle.loads(data)
     if not is_answer:
         raise value
     return value
 
 
 def _read(pipe: int, size: int) -> bytes:
-    """Return so many bytes; fewer, and none when the process has ended between two answers."""
+    """Return so many bytes; fewer when the process has ended."""
     pieces, missing = [], size
     while missing and (piece := os.read(pipe, min(missing, 1 << 20))):
         pieces.append(piece)
