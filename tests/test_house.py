@@ -10,6 +10,7 @@ from functools import cache
 from pathlib import Path
 
 import pytest
+from dossier.capture import READERS
 from dossier.kinds import ID_PATTERN, RESERVED, THEMES
 from trees import ROOT
 
@@ -191,3 +192,7 @@ def test_dependencies_are_pinned_and_each_is_said_to_be_for_something() -> None:
     for name in ("requirements.txt", "tests/requirements.txt"):
         for line in (ROOT / name).read_text("utf-8").splitlines():
             assert re.fullmatch(r"#.*|[A-Za-z0-9_-]+(\[[a-z]+\])?==[0-9][0-9a-z.]*|", line), f"{name}: {line}"
+
+
+def test_what_reads_captures_is_told_as_the_tests_install_it() -> None:
+    assert set(READERS.values()) <= set((ROOT / "tests/requirements.txt").read_text("utf-8").splitlines())

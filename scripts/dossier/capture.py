@@ -26,6 +26,12 @@ ENCODINGS = (
     "cp1252",
 )  # tried where a file is not Unicode
 
+READERS = {
+    "trafilatura": "trafilatura==2.3.1",
+    "lxml": "trafilatura==2.3.1",
+    "pypdf": "pypdf==7.1.0",
+}  # to be installed
+
 Kind = Literal["text", "html", "pdf"]
 
 _SIGNATURES = {
@@ -77,6 +83,11 @@ def read(path: Path) -> Capture | Unusable:
         return Unusable(path.name, f"cannot be read: {error.strerror}")
 
 
+def need(error: ModuleNotFoundError) -> str:
+    """Return in words what has to be installed for captures of a kind, and how."""
+    return f"needs {error.name}, which is not installed (.venv/bin/pip install {READERS.get(error.name or '', error.name)})"
+
+
 def from_data(name: str, data: bytes) -> Capture | Unusable:
     """Return a file's bytes as a capture, or what is wrong with them."""
     sha256 = hashlib.sha256(data).hexdigest()
@@ -100,13 +111,14 @@ def by_sha256(folder: Path) -> dict[str, Path]:
     """Return the files of a folder by the SHA-256 of their bytes; of two alike, the one whose name comes first."""
     found: dict[str, Path] = {}
     for path in _files(folder):
-        found.setdefault(hashlib.sha256(path.read_bytes()).hexdigest(), path)
+        with path.open("rb") as file:
+            found.setdefault(hashlib.file_digest(file, "sha256").hexdigest(), path)
     return found
 
 
 def _files(folder: Path) -> Iterator[Path]:
     for path in sorted(folder.iterdir()):
-        if path.is_file() and not path.name.startswith(".") and path.stat().st_size <= LARGEST:
+        if path.is_file() and not path.name.startswith("."):
             yield path
 
 
@@ -156,7 +168,7 @@ def _in_another_encoding(data: bytes) -> tuple[str, str] | Refusal:
     if declared:
         try:
             return declared[1].decode("ascii").lower(), _lines(data.decode(declared[1].decode("ascii")))
-        except (LookupError, UnicodeDecodeError):
+        except (LookupError, UnicodeError):
             pass  # a page that says what it is not is common: look at the letters
     # A letter here and there among ASCII is too little to tell by: accents and quotation marks are by far likeliest.
     known = ["cp1252"] if not _FOREIGN_RUN.search(data) else list(ENCODINGS)
@@ -180,7 +192,7 @@ def _is_html(text: str) -> bool:
 
 def _page_of_mail(data: bytes) -> bytes:
     """Return the page inside a web archive (MHTML), as browsers save it; any other data as it is."""
-    if not re.match(rb"(?:[A-Za-z-]+: .*\r?\n(?:[ \t].*\r?\n)*)*MIME-Version: ", data[:4096]):
+    if not re.match(rb"(?:[A-Za-z-]+: [^\r\n]*\r?\n(?:[ \t][^\r\n]*\r?\n)*)*MIME-Version: ", data[:4096]):
         return data
     page = message_from_bytes(data, policy=modern_mail).get_body(("html", "plain"))
     return data if page is None else page.get_payload(decode=True)

@@ -54,7 +54,9 @@ def with_captures(site: Site, folder: Path) -> Site:
 
         at_hand, _ = held(folder)
     except ModuleNotFoundError as error:
-        raise FileNotFoundError(errno.ENOENT, "not installed (see requirements.txt)", error.name) from error
+        from dossier.capture import need
+
+        raise FileNotFoundError(errno.ENOENT, need(error), str(folder)) from error
     found = {
         id: captured
         for article in site.articles.values()

@@ -8,10 +8,10 @@ from itertools import count
 from pathlib import Path
 
 from dossier import capture as captures
-from dossier.ingest import pdf
 from dossier.ingest.articles import articles
 from dossier.ingest.compare import fits
 from dossier.ingest.found import Found
+from dossier.ingest.pdf_lines import DamagedPdf
 from dossier.normalise import Locator, locators, sha256
 from dossier.recorded import CaptureKey, Recorded, RecordedPassage
 from dossier.verify import Verdict, verdicts
@@ -70,7 +70,7 @@ def held(folder: Path) -> tuple[list[Held], list[captures.Unusable]]:
             continue
         try:
             found = articles(capture)
-        except pdf.malformed() as error:
+        except DamagedPdf as error:
             unusable.append(captures.Unusable(path.name, f"damaged or locked PDF: {error}"))
             continue
         text = (

@@ -5,8 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from dossier.ingest.pdf import blocks, malformed
-from dossier.ingest.pdf_lines import pdf_lines
+from dossier.ingest.pdf import blocks
+from dossier.ingest.pdf_lines import DamagedPdf, pdf_lines
 
 CAPTURES = Path(__file__).resolve().parent.parent / "captures"
 
@@ -54,8 +54,8 @@ def test_a_raised_number_is_a_note_mark() -> None:
 @pytest.mark.parametrize(
     "damage", [b"%PDF-1.7\nnothing follows", b"%PDF-1.4\n1 0 obj\n<< /Type /Catalog >>\nendobj\ntrailer\n<<"]
 )
-def test_a_damaged_file_raises_one_of_what_is_promised(damage: bytes) -> None:
-    with pytest.raises(malformed()):
+def test_a_damaged_file_is_said_to_be_one(damage: bytes) -> None:
+    with pytest.raises(DamagedPdf, match=r"\w"):
         blocks(damage)
 
 

@@ -25,6 +25,7 @@ class Captures:
     full: tuple[str, ...] = ()  # passages of articles that are shown in full
     titles: tuple[str, ...] = ()  # titles, names and headings, whose words do not count
     quotes: tuple[str, ...] = ()  # our quotes and locators, which data files give without quotation marks
+    unread: tuple[str, ...] = ()  # files of which nobody can tell what they say: names, with the reason
 
     def shown(self, path: str, content: bytes) -> Iterator[str]:
         """Yield what a file, or its name, shows of the captured texts; raise Unreadable where nobody can tell."""

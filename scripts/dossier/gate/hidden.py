@@ -82,9 +82,9 @@ def _of_zip(content: bytes, depth: int) -> Iterator[str]:
 
 
 def _of_pdf(content: bytes) -> Iterator[str]:
-    from dossier.ingest import pdf  # needs a library that nothing else needs
+    from dossier.ingest import pdf, pdf_lines  # need a library that nothing else needs
 
     try:
         yield from (block.text for block in pdf.blocks(content))
-    except pdf.malformed() as error:
+    except (pdf_lines.DamagedPdf, ModuleNotFoundError) as error:
         raise Unreadable(f"a PDF that does not open: {error}") from error

@@ -6,10 +6,14 @@ import re
 from collections.abc import Iterator
 from html import unescape
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from dossier.gate.captured import Captures
 from dossier.linked import Site
 from dossier.model import Article
+
+if TYPE_CHECKING:
+    from dossier.capture import Capture, Unusable
 
 _UNSEEN = re.compile(r"<!--.*?-->|<(script|style)\b.*?</\1\s*>", re.DOTALL | re.IGNORECASE)
 _MARKUP = re.compile(r"<[^<>]*>")
@@ -24,17 +28,18 @@ def withheld(site: Site, *folders: Path) -> Captures | None:
     articles = site.articles.values()
     digested = {capture for each in articles if each.rights.show != "full" for capture in _captures(each)}
     free = {capture for each in articles for capture in _captures(each)} - digested
-    texts = tuple(dict.fromkeys(text for folder in folders for text in _texts(free, folder)))
-    if not texts:
+    found = [each for folder in folders for each in _found(free, folder)]
+    if not found:
         return None
     passages = [passage.passage for passage in site.passages.values()]
     locators = [passage.locator for passage in passages if passage.locator]
     quotes = [passage.quote for passage in passages] + [words for at in locators for words in (at.start, at.end)]
     return Captures(
-        texts=texts,
+        texts=tuple(dict.fromkeys(each for each in found if isinstance(each, str))),
         full=tuple(passage.text for passage in site.passages.values() if passage.text),
         titles=tuple(dict.fromkeys(_titles(site))),
         quotes=tuple(dict.fromkeys(filter(None, quotes))),
+        unread=tuple(f"{each.name}: {each.reason}" for each in found if not isinstance(each, str)),
     )
 
 
@@ -42,26 +47,33 @@ def _captures(article: Article) -> Iterator[str]:
     yield from (capture.sha256 for capture in (article.capture, *article.other_captures) if capture)
 
 
-def _texts(free: set[str], folder: Path) -> Iterator[str]:
+def _found(free: set[str], folder: Path) -> Iterator[str | Unusable]:
+    """Yield the text of each capture in a folder, or why there is none."""
     if not folder.is_dir():
         return
     from dossier import capture  # what tells encodings apart is not needed where there are no captures
 
     for sha256, path in sorted(capture.by_sha256(folder).items()):
-        found = capture.read(path) if sha256 not in free and not _NOT_CAPTURED.match(path.name) else None
-        if isinstance(found, capture.Capture):
-            yield _text(found.kind, found.text, found.data)
+        if sha256 not in free and not _NOT_CAPTURED.match(path.name):
+            found = capture.read(path)
+            yield _text(found) if isinstance(found, capture.Capture) else found
 
 
-def _text(kind: str, text: str, data: bytes) -> str:
+def _text(found: Capture) -> str | Unusable:
     """Return a capture's words, of a page the menus too."""
-    if kind == "html":
-        return unescape(_MARKUP.sub(" ", _UNSEEN.sub(" ", text)))
-    if kind == "pdf":
-        from dossier.ingest import pdf  # needs a library that nothing else needs
+    if found.kind == "html":
+        return unescape(_MARKUP.sub(" ", _UNSEEN.sub(" ", found.text)))
+    if found.kind == "pdf":
+        from dossier.capture import Unusable, need
+        from dossier.ingest import pdf, pdf_lines  # need a library that nothing else needs
 
-        return "\n\n".join(block.text for block in pdf.blocks(data))
-    return text
+        try:
+            return "\n\n".join(block.text for block in pdf.blocks(found.data))
+        except pdf_lines.DamagedPdf as error:
+            return Unusable(found.name, f"damaged or locked PDF: {error}")
+        except ModuleNotFoundError as error:
+            return Unusable(found.name, need(error))
+    return found.text
 
 
 def _titles(site: Site) -> Iterator[str]:

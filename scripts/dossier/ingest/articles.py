@@ -17,7 +17,7 @@ from dossier.normalise import n1
 def articles(capture: Capture) -> tuple[Found, ...]:
     """Return the capture's articles in order, none where it has no sentences of an article's own.
 
-    Raises ModuleNotFoundError where what reads its kind is not installed, and one of `pdf.malformed()` for a damaged PDF.
+    Raises ModuleNotFoundError where what reads its kind is not installed, and DamagedPdf.
     """
     if capture.kind == "html":
         page = html.page(capture.text)

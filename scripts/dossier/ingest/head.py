@@ -102,10 +102,10 @@ def _first(meta: _Meta, names: tuple[str, ...]) -> str:
 def _json_ld(tree) -> _Data:
     for script in tree.xpath("//script[@type='application/ld+json']"):
         try:
-            value = json.loads(script.text or "")
-        except ValueError:  # a page's slip is no reason to refuse the page
+            things = list(_things(json.loads(script.text or "")))
+        except (ValueError, RecursionError):  # a page's slip is no reason to refuse the page
             continue
-        for thing in _things(value):
+        for thing in things:
             kinds = thing.get("@type") if isinstance(thing.get("@type"), list) else [thing.get("@type")]
             if any(isinstance(kind, str) and _ARTICLE.search(kind) for kind in kinds):
                 return _data(thing)

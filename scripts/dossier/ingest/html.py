@@ -77,8 +77,8 @@ def _main(told: Any, source: str, address: str) -> tuple[Block, ...]:
         tree.rewrite_links(lambda link: link if link.startswith("#") else urljoin(address, link))
     whole = list(placed(tree))
     found = _Told([each.block for each in placed(told)])
-    kept = [place for place, each in enumerate(whole) if found.tells_of(each.block)]
-    first = next((place for place in kept if whole[place].block.words >= LONGEST_LINE), None)
+    kept = {place for place, each in enumerate(whole) if found.tells_of(each.block)}
+    first = next((place for place in sorted(kept) if whole[place].block.words >= LONGEST_LINE), None)
     if first is None:
         return tuple(each.block for each in placed(told))
     last = max(place for place in kept if whole[place].block.words >= LONGEST_LINE)
@@ -87,7 +87,7 @@ def _main(told: Any, source: str, address: str) -> tuple[Block, ...]:
         each.block
         for place, each in enumerate(whole)
         if place >= first
-        and (place in set(kept) or place < last and each.home in homes and each.block.words >= LONGEST_LINE)
+        and (place in kept or place < last and each.home in homes and each.block.words >= LONGEST_LINE)
     ]
     return (*_header([each.block for each in whole], first, source), *text)
 

@@ -47,7 +47,7 @@ class _Setting:
 def blocks(data: bytes) -> tuple[Block, ...]:
     """Return the document's blocks, none where it has no text layer.
 
-    Raises ModuleNotFoundError where pypdf is not installed, and one of `malformed()` where the file is damaged.
+    Raises ModuleNotFoundError where pypdf is not installed, and DamagedPdf.
     """
     lines = pdf_lines(data)
     if not lines:
@@ -60,22 +60,6 @@ def blocks(data: bytes) -> tuple[Block, ...]:
     if notes:
         found += [Block("Notes", "heading", 2), *(Block(line.text) for line in notes)]
     return tuple(found)
-
-
-def malformed() -> tuple[type[Exception], ...]:
-    """Return what pypdf raises on a damaged or locked file: its own errors, and what broken structure makes of Python."""
-    from pypdf.errors import PyPdfError
-
-    return (
-        PyPdfError,
-        ValueError,
-        LookupError,
-        TypeError,
-        AttributeError,
-        ArithmeticError,
-        RecursionError,
-        NotImplementedError,
-    )
 
 
 def _commonest_size(lines: Sequence[PdfLine]) -> float:

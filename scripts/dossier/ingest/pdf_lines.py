@@ -14,6 +14,18 @@ from typing import Any
 _LOOKALIKES = re.compile(r"[\ufb00-\ufb06\u2e9f\u2ef3\u2f00-\u2fd5]")
 
 
+# What a broken structure makes of Python's own errors in pypdf, beside those it has itself.
+_STUMBLES = (
+    ValueError,
+    LookupError,
+    TypeError,
+    AttributeError,
+    ArithmeticError,
+    RecursionError,
+    NotImplementedError,
+)
+
+
 @dataclass(frozen=True)
 class PdfLine:
     """One printed line, in points from the page's lower left corner."""
@@ -36,14 +48,25 @@ class _Chunk:
     bold: bool
 
 
+class DamagedPdf(Exception):
+    """A PDF that is damaged or locked, with the reason in one line."""
+
+
 def pdf_lines(data: bytes) -> list[PdfLine]:
-    """Return the lines of every page, in the order in which the file has them."""
+    """Return the lines of every page, in the order in which the file has them.
+
+    Raises ModuleNotFoundError where pypdf is not installed, and DamagedPdf.
+    """
     from pypdf import PdfReader  # only PDFs need it
+    from pypdf.errors import PyPdfError
 
     logging.getLogger("pypdf").setLevel(logging.CRITICAL)  # it says what it mends in a file, without the file's name
     lines: list[PdfLine] = []
-    for number, page in enumerate(PdfReader(io.BytesIO(data)).pages):
-        lines += _page_lines(number, lines[-1].column + 1 if lines else 0, page)
+    try:
+        for number, page in enumerate(PdfReader(io.BytesIO(data)).pages):
+            lines += _page_lines(number, lines[-1].column + 1 if lines else 0, page)
+    except (PyPdfError, *_STUMBLES) as error:
+        raise DamagedPdf(" ".join(str(error).split()) or type(error).__name__) from error
     return lines
 
 

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dossier.ingest.found import Facts, Found, Passage
 from dossier.ingest.names import Person, ascii_word
 from dossier.ingest.suggest import Known, suggestions
-from dossier.kinds import LONGEST_LINE, RESERVED
+from dossier.kinds import LONGEST_LINE
 from dossier.normalise import Locator, locators, printed, sha256, words
 from dossier.rules import ALWAYS_ALLOWED_DIGEST_WORDS, MOST_DIGEST_WORDS
 from dossier.source import UNSEEN
@@ -23,7 +23,7 @@ def article_id(found: Found, capture: str, parts: int) -> str:
     """Return the id: family name and year where the capture states both, else `draft-` and the capture's hash."""
     family = ascii_word(found.facts.people[0].family) if found.facts.people else ""
     year = found.facts.issued[:4]
-    if family and year and len(family) <= 58 and family not in RESERVED:
+    if family and year and len(family) <= 58:
         return f"{family}{year}"
     return f"draft-{capture[:8]}" + (f"-{found.part}" if parts > 1 and found.part > 1 else "")
 

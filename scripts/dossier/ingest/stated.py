@@ -47,7 +47,7 @@ def facts(text: Text, page: Facts, *, alone: bool) -> Facts:
         publication=labelled or named(text) or numbers.publication or page.publication or around_text(text),
         volume=values.get("volume") or above.get("volume") or numbers.volume or page.volume,
         issue=values.get("issue") or above.get("issue") or numbers.issue or page.issue,
-        issued=page.issued or _issued(text, values.get("date", ""), alone=alone) or dates.stated(above.get("date", "")),
+        issued=page.issued or _issued(text, values.get("date", "")) or dates.stated(above.get("date", "")),
         URL=page.URL or _address(text, values.get("URL") or above.get("URL", ""), alone=alone),
         language=page.language or language(" ".join(paragraph.block.plain for paragraph in text.paragraphs)),
     )
@@ -155,7 +155,7 @@ def _bare_names(text: Text, notes: Sequence[Piece]) -> list[Person]:
     return []
 
 
-def _issued(text: Text, labelled: str, *, alone: bool) -> str:
+def _issued(text: Text, labelled: str) -> str:
     """Return the date of publication: a label's, else that of a line of the header, else of what the tail says of it."""
     if labelled and (date := dates.stated(labelled)):
         return date
