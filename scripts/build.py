@@ -15,6 +15,7 @@ from dossier.cache import NOTHING, Cache, Held
 from dossier.command import Report, existing_folder, run
 from dossier.data import all_files
 from dossier.done import hashed, surroundings
+from dossier.gate.captured import Captures
 from dossier.gate.withheld import withheld
 from dossier.index import index
 from dossier.link import link
@@ -43,8 +44,9 @@ def load(root: Path, *, with_drafts: bool = False, cache: Cache = NOTHING) -> Si
     held = Held(None, cache)
     raw, unreadable = read(root / "sources", held)
     library, invalid = validate(raw, held)
-    site, unresolved = link(library, settings(root / "mkdocs.yml"), with_drafts=with_drafts)
-    if problems := [*unreadable, *invalid, *unresolved, *read_pages(root / "docs")]:
+    configured, misconfigured = settings(root / "mkdocs.yml")
+    site, unresolved = link(library, configured, with_drafts=with_drafts)
+    if problems := [*misconfigured, *unreadable, *invalid, *unresolved, *read_pages(root / "docs")]:
         raise SourceProblems(problems)
     held.let_go()
     return site
@@ -151,7 +153,15 @@ def _gated(root: Path, new: Path, site: Site, edition: Edition) -> str:
     is_local = bool(edition.captures)
     known = {"docs": edition.docs, "cache": edition.cache}
     files = gate.check(new, site, policy=policy, captures=hidden, local=is_local, **known)
-    return f"passed, {files} files" + (", no captured text" if hidden else "")
+    return f"passed, {files} files{_searched(hidden)}"
+
+
+def _searched(captures: Captures | None) -> str:
+    """Return in words what the new site was searched for, and what it could not be searched for."""
+    if captures is None:
+        return ""
+    said = ", no captured text" if captures.texts else ""
+    return said + "".join(f"; not searched for {each}" for each in captures.unread)
 
 
 def _told(written: Written) -> str:

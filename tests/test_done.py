@@ -52,8 +52,11 @@ def test_times_captures_and_compiled_code_do_not_count(tmp_path: Path) -> None:
     assert hash_of(tmp_path) == before
 
 
-def test_what_mkdocs_takes_from_outside_counts(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    planted(tmp_path, {"mkdocs.yml": 'site_url: !ENV [SITE_URL, "http://127.0.0.1/"]\n'})
+@pytest.mark.parametrize(
+    "typed", ['!ENV [SITE_URL, "http://127.0.0.1/"]', '!ENV\n  - SITE_URL\n  - "http://127.0.0.1/"', "!ENV SITE_URL"]
+)
+def test_what_mkdocs_takes_from_outside_counts(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, typed: str) -> None:
+    planted(tmp_path, {"mkdocs.yml": f"site_url: {typed}\n"})
     monkeypatch.delenv("SITE_URL", raising=False)
     before = surroundings(tmp_path, ())
     monkeypatch.setenv("UNASKED", "x")

@@ -8,13 +8,18 @@ from pathlib import Path
 
 import pytest
 from dossier.linked import Settings
-from dossier.problem import SourceProblems
 from dossier.settings import settings
 from trees import planted
 
 
 def read(folder: Path, text: str | bytes) -> Settings:
-    return settings(planted(folder, {"mkdocs.yml": text}) / "mkdocs.yml")
+    found, problems = settings(planted(folder, {"mkdocs.yml": text}) / "mkdocs.yml")
+    assert problems == []
+    return found
+
+
+def mistakes(folder: Path) -> list[str]:
+    return list(map(str, settings(folder / "mkdocs.yml")[1]))
 
 
 @pytest.mark.parametrize(
@@ -72,9 +77,7 @@ BELOW = "'site_url' must be a web address that pages can stand below, got"
     ],
 )  # fmt: skip
 def test_configuration_that_does_not_read_is_a_mistake(tmp_path: Path, text: str | bytes, expected: list[str]) -> None:
-    with pytest.raises(SourceProblems) as error:
-        read(tmp_path, text)
-    assert [str(problem) for problem in error.value.problems] == [f"mkdocs.yml:{line}" for line in expected]
+    assert mistakes(planted(tmp_path, {"mkdocs.yml": text})) == [f"mkdocs.yml:{line}" for line in expected]
 
 
 def test_configuration_that_is_not_there_is_no_mistake_of_an_author(tmp_path: Path) -> None:
@@ -85,12 +88,11 @@ def test_configuration_that_is_not_there_is_no_mistake_of_an_author(tmp_path: Pa
 def test_configuration_that_is_a_link_is_read_under_its_own_name(tmp_path: Path) -> None:
     planted(tmp_path, {"other.yml": "site_name: X\n"})
     (tmp_path / "mkdocs.yml").symlink_to("other.yml")
-    with pytest.raises(SourceProblems, match="^mkdocs.yml:1:1: 'site_url' is missing$"):
-        settings(tmp_path / "mkdocs.yml")
+    assert mistakes(tmp_path) == ["mkdocs.yml:1:1: 'site_url' is missing"]
 
 
 @pytest.mark.parametrize("make", [os.mkfifo, lambda place: place.symlink_to("/dev/zero"), Path.mkdir])
 def test_configuration_that_is_no_file_is_not_opened(tmp_path: Path, make: Callable[[Path], object]) -> None:
     make(tmp_path / "mkdocs.yml")
-    with pytest.raises(SourceProblems, match="^mkdocs.yml:1:1: not a plain file"):
-        settings(tmp_path / "mkdocs.yml")
+    (said,) = {*mistakes(tmp_path)} - {f"mkdocs.yml:1:1: '{key}' is missing" for key in ("site_name", "site_url")}
+    assert said.startswith("mkdocs.yml:1:1: not a plain file")

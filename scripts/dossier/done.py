@@ -14,7 +14,7 @@ from dossier.kept import fingerprint
 from dossier.walking import walked
 
 _THREADS = 2  # hashing leaves the interpreter to others
-_VARIABLE = re.compile(r"[A-Z_][A-Z0-9_]*")
+_WORD = re.compile(r"[A-Za-z_][A-Za-z0-9_]*")
 
 
 def hashed(root: Path, names: Iterable[str], *, without: Iterable[str] = ()) -> str:
@@ -31,15 +31,16 @@ def hashed(root: Path, names: Iterable[str], *, without: Iterable[str] = ()) -> 
 
 def surroundings(root: Path, folders: Iterable[Path]) -> str:
     """Return what a build depends on beside its files: our code, what mkdocs.yml takes from outside, captures here."""
-    named = {name for line in _lines(root / "mkdocs.yml") if "!ENV" in line for name in _VARIABLE.findall(line)}
-    values = [(name, os.environ.get(name)) for name in sorted(named)]
+    text = _text(root / "mkdocs.yml")
+    named = {*_WORD.findall(text)} if "!ENV" in text else set()  # in whatever layout: any word may be one
+    values = [(name, os.environ[name]) for name in sorted(named) if name in os.environ]
     captures = [(str(file), *_stamp(file)) for folder in folders for file in sorted(folder.glob("**/*"))]
     return hashlib.sha256(repr((code.fingerprint(), values, captures)).encode("utf-8", "surrogateescape")).hexdigest()
 
 
-def _lines(file: Path) -> list[str]:
-    """Return the lines of a file, none of what is no file: a pipe is not waited for."""
-    return file.read_text("utf-8", errors="replace").splitlines() if file.is_file() else []
+def _text(file: Path) -> str:
+    """Return the text of a file, none of what is no file: a pipe is not waited for."""
+    return file.read_text("utf-8", errors="replace") if file.is_file() else ""
 
 
 def _paths(root: Path, names: Iterable[str]) -> Iterator[str]:

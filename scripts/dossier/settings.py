@@ -12,7 +12,7 @@ import yaml
 from dossier import plain
 from dossier.kinds import LONGEST_LINE, is_address
 from dossier.linked import Settings
-from dossier.problem import Problem, SourceProblems, shown
+from dossier.problem import Problem, shown
 from dossier.source import UNSEEN
 
 LARGEST = 1 << 18  # bytes
@@ -22,8 +22,8 @@ ENVIRONMENT = "!ENV"
 Check = Callable[[str], str]  # what is wrong with a value; nothing where it may stand
 
 
-def settings(configuration: Path) -> Settings:
-    """Return the site's name and address; raise SourceProblems where mkdocs.yml does not give them.
+def settings(configuration: Path) -> tuple[Settings, list[Problem]]:
+    """Return the site's name and address, empty where mkdocs.yml does not give them, and what is wrong there.
 
     Nothing else in it is looked at, and no value is made of it but text: the rest is the renderer's.
     """
@@ -36,9 +36,8 @@ def settings(configuration: Path) -> Settings:
         except yaml.MarkedYAMLError as error:
             wrong = [_problem(error.problem_mark or error.context_mark, f"not YAML: {error.problem}")]
         problems += wrong
-    if problems:
-        raise SourceProblems(replace(problem, path=configuration.name) for problem in problems)
-    return Settings(given["site_name"], given["site_url"].rstrip("/") + "/")
+    url = given.get("site_url", "").rstrip("/") + "/"
+    return Settings(given.get("site_name", ""), url), [replace(each, path=configuration.name) for each in problems]
 
 
 def _given(text: str) -> tuple[dict[str, str], list[Problem]]:
