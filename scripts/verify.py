@@ -15,9 +15,8 @@ from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
-from dossier.capture import Unusable
+from dossier.capture import Unusable, need
 from dossier.command import DONE, MACHINE, PROBLEMS, existing_folder
-from dossier.ingest.drafts import EXTRAS
 from dossier.matching import Finding, findings, held
 from dossier.normalise import Locator
 from dossier.problem import Problem
@@ -48,7 +47,7 @@ def verify(root: Path, folder: Path, *, as_json: bool, only: Sequence[str] = ())
     found = list(findings(records, at_hand, names))
     copied = [str(problem) for problem in elsewhere(raw, found, names)]
     if as_json:
-        print(json.dumps(as_data(found, unusable, copied), ensure_ascii=False, indent=1))
+        print(json.dumps(as_data(found, unusable, copied, problems), ensure_ascii=False, indent=1))
     else:
         print("\n".join(report(found, unusable, copied)))
     return DONE if found and not (problems or copied) and all(finding.is_in_place for finding in found) else PROBLEMS
@@ -73,11 +72,11 @@ def excepted(raw: RawSources) -> tuple[str, ...]:
         if isinstance(value, dict):
             names += _texts(
                 [
-                    value.get("title"),
-                    value.get("container-title"),
-                    value.get("names"),
-                    value.get("spellings"),
-                    value.get("links"),
+                    *(
+                        value.get(key)
+                        for key in ("title", "title-short", "original-title", "container-title", "publisher")
+                    ),
+                    *(value.get(key) for key in ("author", "names", "spellings", "links")),
                 ]
             )
     return tuple(sorted(set(names)))
@@ -109,7 +108,7 @@ def report(found: Sequence[Finding], unusable: Sequence[Unusable], copied: Seque
         part = f"of its words {share.digest:.0%} in digests, {share.verbatim:.0%} verbatim"
         lines.append(f"{finding.record.id}: {told} ({where}); {part}")
         lines += [f"  {verdict}" for verdict in finding.verdicts if verdict.kind not in ("in place", "not checked")]
-        lines += [f"  {f'¶{p} ' if p else ''}{problem}" for p, problem in finding.problems]
+        lines += [f"  {problem}" for problem in placed(finding)]
         lines += [f"  {unclaimed(place, locator)}" for place, locator in finding.unclaimed]
     lines += copied
     problems = sum(len(finding.problems) for finding in found) + len(copied)
@@ -120,19 +119,30 @@ def report(found: Sequence[Finding], unusable: Sequence[Unusable], copied: Seque
     ]
 
 
+def placed(finding: Finding) -> Iterator[Problem]:
+    """Yield what is wrong with our words on an article, each where its passage, or the summary, was typed."""
+    indexes = {passage.p: passage.index for passage in finding.record.passages}
+    for p, problem in finding.problems:
+        loc = ("passages", indexes[p], "p") if p else ("summary",)
+        yield finding.record.source.problem(loc, f"¶{p} {problem}" if p else problem, key=True)
+
+
 def unclaimed(place: int, locator: Locator) -> str:
     """Return the line for a paragraph of the capture that is no passage, and what to do about it."""
     what = f"in the capture only: paragraph {place}, from '{locator.start}' to '{locator.end}'"
     return f"{what} (where it is none of the article's own, list {place} under the capture's 'left_out')"
 
 
-def as_data(found: Sequence[Finding], unusable: Sequence[Unusable], copied: Sequence[str]) -> dict[str, Any]:
+def as_data(
+    found: Sequence[Finding], unusable: Sequence[Unusable], copied: Sequence[str], problems: Sequence[Problem]
+) -> dict[str, Any]:
     """Return the report as data."""
     return {
         "normalisation": NORMALISATION,
-        "in_place": bool(found) and not copied and all(finding.is_in_place for finding in found),
+        "in_place": bool(found) and not (copied or problems) and all(finding.is_in_place for finding in found),
         "articles": [_article(finding) for finding in found],
         "elsewhere": list(copied),
+        "sources": list(map(str, problems)),
         "unusable": [{"file": each.name, "reason": each.reason} for each in unusable],
     }
 
@@ -186,10 +196,7 @@ def main(arguments: list[str]) -> int:
     try:
         return verify(options.root.resolve(), options.captures, as_json=options.json, only=options.articles)
     except ModuleNotFoundError as error:
-        print(
-            f"needs {error.name}, which is not installed (.venv/bin/pip install {EXTRAS.get(error.name or '', error.name)})",
-            file=sys.stderr,
-        )
+        print(need(error), file=sys.stderr)
     except OSError as error:
         print(f"{error.filename or ''}: {error.strerror}", file=sys.stderr)
     return MACHINE

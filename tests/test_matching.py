@@ -130,10 +130,11 @@ def test_words_copied_into_a_digest_are_told(root: Path, capsys: pytest.CaptureF
     source.write_text(text[:start] + copied + text[text.index("\n", start) :], encoding="utf-8")
     code, told = report(root, capsys)
     assert code == 1
+    place = source.read_text(encoding="utf-8").splitlines().index("  - p: 5") + 1
     assert (
-        "  ¶5 digest shares 11 words in a row with the capture: 'that the price was paid all along, in gravel, by people'"
-        in told
-    )
+        f"  sources/articles/brandt2015.yml:{place}:5: ¶5 digest shares 11 words in a row with the capture: "
+        "'that the price was paid all along, in gravel, by people'"
+    ) in told
 
 
 def test_words_copied_into_a_claim_or_an_essay_are_told_with_their_line(

@@ -22,7 +22,7 @@ UNSPACED = (
 )
 MOST_LOCATOR_WORDS = 6
 MOST_FRAGMENT_WORDS = 3
-SHORT_PASSAGE_WORDS = 60  # below this a passage has 12 words in all for locator and quotes
+SHORT_PASSAGE_WORDS = 60  # below this, verbatim words are limited by number, from it on by share
 
 _PLAIN = str.maketrans(
     {

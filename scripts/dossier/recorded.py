@@ -78,7 +78,7 @@ def recorded(source: Source) -> Recorded | None:
         ),
         show=_text(_mapping(article.get("rights")).get("show")) or "digest",
         is_draft=article.get("draft") == "true",
-        prose=tuple(pair for pair in [("summary", _text(article.get("summary")))] if pair[1]),
+        prose=tuple(_of_article(article)),
     )
 
 
@@ -116,8 +116,15 @@ def _prose(passage: dict[str, Any]) -> list[tuple[str, str]]:
     notes = [
         (f"note {_text(note.get('n'))}", _text(note.get("text"))) for note in map(_mapping, _list(passage.get("notes")))
     ]
-    revised = [("revised", _text(each.get("why"))) for each in map(_mapping, _list(passage.get("revised")))]
-    return [pair for pair in (*whys, *notes, *revised) if pair[1]]
+    changes = [_mapping(passage.get("withdrawn")), *map(_mapping, _list(passage.get("revised")))]
+    changed = [(key, _text(each.get(key))) for each in changes for key in ("why", "was")]
+    return [pair for pair in (*whys, *notes, *changed) if pair[1]]
+
+
+def _of_article(article: dict[str, Any]) -> list[tuple[str, str]]:
+    reasons = [(f"basis of {key}", _text(why)) for key, why in _mapping(article.get("basis")).items()]
+    withdrawn = _text(_mapping(article.get("withdrawn")).get("why"))
+    return [pair for pair in (("summary", _text(article.get("summary"))), *reasons, ("why", withdrawn)) if pair[1]]
 
 
 def _person(author: Any) -> str:

@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
 from dossier.model import Article, Claim, Entity, Event, Figure, Passage, PassageFigure, Topic
-from dossier.normalise import sha256, words
+from dossier.normalise import MOST_LOCATOR_WORDS, SHORT_PASSAGE_WORDS, sha256, words
 from dossier.overlap import quotations
 from dossier.problem import did_you_mean, shown
 from dossier.source import Loc
@@ -17,8 +17,6 @@ Findings = Iterator[Finding]
 MOST_DIGEST_WORDS = 90
 ALWAYS_ALLOWED_DIGEST_WORDS = 15
 MOST_QUOTED_WORDS = 15
-MOST_LOCATOR_WORDS = 6
-SHORT_PASSAGE_WORDS = 60  # below this, verbatim words are limited by number, from it on by share
 MOST_VERBATIM_WORDS = 12
 MOST_VERBATIM_SHARE = 0.30
 

@@ -6,16 +6,14 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from dossier.normalise import n1, words
+from dossier.normalise import MOST_FRAGMENT_WORDS, MOST_LOCATOR_WORDS, SHORT_PASSAGE_WORDS, n1, words
 from dossier.overlap import MOST_SHARED_WORDS, outside_quotations, quotations, shared_runs
 from dossier.problem import Problem
 from dossier.recorded import Recorded, RecordedPassage
 from dossier.rules import (
-    MOST_LOCATOR_WORDS,
     MOST_QUOTED_WORDS,
     MOST_VERBATIM_SHARE,
     MOST_VERBATIM_WORDS,
-    SHORT_PASSAGE_WORDS,
 )
 from dossier.source import Loc, Source
 
@@ -96,7 +94,7 @@ def _locator(passage: RecordedPassage, plain: str) -> Iterator[str]:
     if passage.start and re.search(r"\w", plain[: max(0, plain.find(n1(passage.start)))]):
         yield f"locator 'start' is not how the passage begins: '{passage.start}'"
     last = plain.rfind(n1(passage.end)) if passage.end else -1
-    if last >= 0 and len(_WORD.findall(plain[last + len(n1(passage.end)) :])) > 3:
+    if last >= 0 and len(_WORD.findall(plain[last + len(n1(passage.end)) :])) > MOST_FRAGMENT_WORDS:
         yield f"locator 'end' is not how the passage ends: '{passage.end}'"
 
 
