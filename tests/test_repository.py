@@ -72,3 +72,14 @@ def test_files_that_changed_since_a_text_was_committed_are_named(root: Path) -> 
     commit(root)
     assert repository.changed_since(root, "two", "sources/ids.lock") == ("sources/claims.yml",)
     assert repository.changed_since(root, "three", "sources/ids.lock") == ()
+
+
+def test_git_that_does_not_answer_is_no_answer(root: Path) -> None:
+    (root / ".git" / "HEAD").write_text("nonsense")
+    with pytest.raises(OSError, match="git rev-parse: fatal: "):
+        repository.is_kept(root)
+
+
+def test_file_that_was_never_committed_had_no_text(root: Path) -> None:
+    assert repository.committed_text(root, "sources/none.lock") == ""
+    assert repository.committed_text(root, "sources/ids.lock") == "one\n"

@@ -1,4 +1,7 @@
-"""The folder of a dossier comes in; what its Git repository knows of it goes out. Without a repository nothing is known."""
+"""The folder of a dossier comes in; what its Git repository knows of it goes out. Without a repository nothing is known.
+
+Everything here raises OSError, with Git's own words, where Git is missing or does not answer.
+"""
 
 from __future__ import annotations
 
@@ -11,7 +14,7 @@ INPUTS = ("docs", "mkdocs.yml", "requirements.txt", "scripts", "sources", "theme
 
 def is_kept(root: Path) -> bool:
     """Return whether the folder is in a Git repository that has a commit."""
-    return (root / ".git").exists() and bool(_lines(root, "rev-parse", "--verify", "--quiet", "HEAD"))
+    return (root / ".git").exists() and bool(_lines(root, "rev-parse", "--verify", "--quiet", "HEAD", fails=(1,)))
 
 
 def uncommitted(root: Path, but: str) -> tuple[str, ...]:
@@ -23,6 +26,8 @@ def uncommitted(root: Path, but: str) -> tuple[str, ...]:
 
 def committed_text(root: Path, path: str) -> str:
     """Return a file as the last commit has it, or nothing where that has none."""
+    if not _lines(root, "ls-tree", "--name-only", "HEAD", "--", path):
+        return ""
     return "".join(f"{line}\n" for line in _lines(root, "show", f"HEAD:./{path}"))
 
 
@@ -35,8 +40,10 @@ def changed_since(root: Path, text: str, path: str) -> tuple[str, ...]:
     return tuple(name for name in changed if name != path)
 
 
-def _lines(root: Path, *arguments: str) -> list[str]:
-    """Return what Git says, line by line; nothing where it fails."""
+def _lines(root: Path, *arguments: str, fails: tuple[int, ...] = ()) -> list[str]:
+    """Return what Git says, line by line; nothing where it ends with one of the codes that only mean no."""
     command = ["git", "-C", str(root), "-c", "core.quotePath=false", *arguments]
     result = subprocess.run(command, check=False, capture_output=True, encoding="utf-8", errors="replace")
+    if result.returncode not in (0, *fails):
+        raise OSError(result.returncode, f"git {arguments[0]}: {' '.join(result.stderr.split())}", str(root))
     return result.stdout.splitlines() if result.returncode == 0 else []
