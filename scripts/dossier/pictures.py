@@ -93,11 +93,10 @@ class Strip:
 def strip(positions: Iterable[Position], first: date, last: date) -> Strip:
     """Return each dated article's stances as signs between two dates, one article's of a kind once."""
     columns: dict[int, list[str]] = {}
-    for position in positions:
-        if position.passage.article.issued:
-            place = _step(position.passage.article.issued.first, first, last)
-            if position.stance not in columns.setdefault(place, []):
-                columns[place].append(position.stance)
+    dated = {(each.passage.article.id, each.stance): each.passage.article.issued for each in positions}
+    for (_, stance), issued in dated.items():
+        if issued:
+            columns.setdefault(_step(issued.first, first, last), []).append(stance)
     tallest = max((len(stances) for stances in columns.values()), default=1)
     height = tallest * SIGN + 6
     signs = tuple(
