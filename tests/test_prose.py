@@ -72,11 +72,17 @@ def test_prose_is_shown_as_its_subset_of_markdown_and_the_rest_as_typed(typed: s
 @pytest.mark.parametrize(
     ("typed", "shown"),
     [
-        ("## What is *agreed*?", '<h2 id="_what_is_agreed">What is <em>agreed</em>?</h2>'),
-        ("### Второй", '<h3 id="_">Второй</h3>'),
+        ("## What is *agreed*?", '<h2 id="_essay_what_is_agreed">What is <em>agreed</em>?</h2>'),
+        ("### Второй", '<h3 id="_essay_1">Второй</h3>'),
+        ("## 一\n\n## 二", '<h2 id="_essay_1">一</h2>\n<h2 id="_essay_2">二</h2>'),
+        (
+            "## A\n\n## A 2\n\n## a",
+            '<h2 id="_essay_a">A</h2>\n<h2 id="_essay_a_2">A 2</h2>\n<h2 id="_essay_a_3">a</h2>',
+        ),
+        ("## Figures", '<h2 id="_essay_figures">Figures</h2>'),
         ("# too high", "<p># too high</p>"),
         ("#### too low", "<p>#### too low</p>"),
-        ("## x { #evil }", '<h2 id="_x_evil">x { #evil }</h2>'),
+        ("## x { #evil }", '<h2 id="_essay_x_evil">x { #evil }</h2>'),
         ("## x\nmore", "<p>## x more</p>"),
     ],
 )

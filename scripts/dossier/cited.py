@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import replace
 from urllib.parse import urlsplit
 
@@ -21,7 +22,7 @@ def is_preview(site: Site) -> bool:
 
 
 def passage(site: Site, linked: LinkedPassage) -> target.Passage:
-    """Return a passage as our digest restates it."""
+    """Return a passage as it is shown: as our digest restates it, or as the original has it."""
     return target.Passage(
         here(site),
         original.item(linked.article),
@@ -30,6 +31,7 @@ def passage(site: Site, linked: LinkedPassage) -> target.Passage:
         str(linked.revision),
         released(site, linked),
         original.carrier(linked.article),
+        stands=stands([linked]),
     )
 
 
@@ -45,7 +47,16 @@ def article(site: Site, article: Article) -> target.Passage:
         ", ".join(map(str, revisions)),
         max(filter(None, (released(site, passage) for passage in shown)), key=lambda day: day.sort_key, default=None),
         original.carrier(article),
+        stands=stands(shown),
     )
+
+
+def stands(passages: Iterable[LinkedPassage]) -> str:
+    """Return what is shown of passages, as citations call it: law 3 is about digests, and not all have one."""
+    passages = tuple(passages)
+    has_text = any(passage.text for passage in passages)
+    has_digest = any(passage.digest or not passage.text for passage in passages)
+    return " and ".join(filter(None, ("paraphrase" * has_digest, target.FULL * has_text))) or "paraphrase"
 
 
 def quote(site: Site, linked: LinkedPassage) -> target.Passage:

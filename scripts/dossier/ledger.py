@@ -196,7 +196,8 @@ def breaches(ledger: Ledger, library: Library) -> Iterator[Problem]:
         new_id = _now(id, kind, renamed)
         if (kind, id) not in here and (kind, new_id) not in here:
             # Of an article that is gone its passages are not told as well, nor of a passage its notes.
-            is_whole_gone = _owner(kind, new_id) not in (None, *here)
+            owner = _owner(kind, new_id)
+            is_whole_gone = owner is not None and owner not in here
             if not is_whole_gone and not places.is_doubtful(kind, id) and not places.is_doubtful(kind, new_id):
                 message = f"{kind} {shown(id)} was released and is gone"
                 yield Problem(path, line, 1, message, _HINTS.get(kind, _HINTS["other"]))

@@ -29,7 +29,6 @@ from dossier.problem import Problem
 from dossier.reference import BRACKETED, citations
 
 UNDATED = date.max
-STANCES = ("affirms", "denies", "qualifies", "overtakes")
 
 
 def link(library: Library, settings: Settings, *, with_drafts: bool = False) -> tuple[Site, list[Problem]]:
@@ -96,7 +95,12 @@ def _articles(library: Library, with_drafts: bool) -> dict[str, Article]:
 
 
 def _allowed(article: Article) -> Article:
-    """Return the article; of one listed by reference only its addresses, so that nothing from here on can show more."""
+    """Return the article; of one listed by reference only its addresses, so that nothing from here on can show more.
+
+    One that was withdrawn has no summary and no links any more: its passages say what became of them.
+    """
+    if article.withdrawn:
+        article = article.model_copy(update={"summary": None, "links": ()})
     if article.rights.show == "full":
         return article.model_copy(update={"passages": tuple(map(_counted, article.passages))})
     if article.rights.show == "digest":

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
+from itertools import chain, count
 
 from dossier.escape import Markdown, destination, escape
 from dossier.kinds import is_address
@@ -42,19 +43,27 @@ def plain(text: str, label: Callable[[Reference], str]) -> str:
 
 
 def _blocks(text: str, cite: Cite, headings: bool) -> Iterator[str]:
+    ids: set[str] = set()
     for block in _BLANK.split(text.strip("\n")):
         lines = [line.strip() for line in block.split("\n") if line.strip()]
         if not lines:
             continue
         heading = _HEADING.fullmatch(lines[0])
         if headings and heading and len(lines) == 1:
-            # An explicit id with an underscore: none that a renderer makes up can collide with an address.
-            id = _WORDS.sub("_", heading["text"].lower()).strip("_")
-            yield f"{heading['marks']} {_inline(heading['text'], cite)} {{ #_{id} }}"
+            yield f"{heading['marks']} {_inline(heading['text'], cite)} {{ #{_id(heading['text'], ids)} }}"
         elif _ITEM.fullmatch(lines[0]):
             yield "\n".join(_items(lines, cite))
         else:
             yield _inline(" ".join(lines), cite)
+
+
+def _id(heading: str, taken: set[str]) -> str:
+    """Return an id that no other heading has, and with its underscore no address, and take it."""
+    words = "_".join(filter(None, ("_essay", _WORDS.sub("_", heading.lower()).strip("_"))))
+    numbered = (f"{words}_{number}" for number in count(1 if words == "_essay" else 2))
+    id = next(each for each in chain((words,), numbered) if each not in taken and each != "_essay")
+    taken.add(id)
+    return id
 
 
 def _items(lines: list[str], cite: Cite) -> Iterator[str]:

@@ -20,6 +20,23 @@ def test_hovering_a_reference_shows_the_passage_beside_the_text(open_page):
     assert preview.bounding_box()["x"] > page.locator(".essay p").first.bounding_box()["x"] + 600
 
 
+@pytest.mark.parametrize(
+    ("address", "begins", "ends"),
+    [
+        ("okada2010/#p1", "川は", "The article’s own words."),
+        ("withdrawn2003/#p1", "This passage was withdrawn", ""),
+    ],
+)
+def test_a_preview_says_whose_words_it_shows(open_page, address: str, begins: str, ends: str):
+    page = open_page(TOPIC)
+    page.locator(REFERENCE).first.evaluate("(link, address) => (link.href = `../../articles/${address}`)", address)
+    page.locator(REFERENCE).first.hover()
+    preview = page.get_by_role("tooltip")
+    expect(preview.locator(".digest").first).to_contain_text(begins)
+    expect(preview).not_to_contain_text("paraphrase")
+    expect(preview).to_contain_text(ends)
+
+
 def test_a_preview_holds_words_only(open_page):
     page = open_page("articles/petrova2015/")
     page.locator("a.passage-ref", has_text="harper2001").first.evaluate("link => link.closest('details').open = true")

@@ -54,7 +54,9 @@ def trials(root: Path, articles: int, runs: int, *, only: tuple[str, ...] = KIND
         for kind in ("cold", "stock", "cold_without_index", "edit", "nothing_changed"):
             if kind in only:
                 say(f"{articles:,} articles, run {run} of {runs}: {kind.replace('_', ' ')}")
-                found.costs[kind].append(_TRIALS[kind](root, articles, run))
+                cost = _TRIALS[kind](root, articles, run)
+                say(f"    {cost.wall:.1f} s in all")
+                found.costs[kind].append(cost)
     return found
 
 

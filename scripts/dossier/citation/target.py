@@ -15,6 +15,8 @@ from dossier.citation.rich import Rich, emph, link, text
 from dossier.csl import Item, Locator, Name
 from dossier.edtf import Date
 
+FULL = "full text"
+
 
 @dataclass(frozen=True)
 class Site:
@@ -47,6 +49,7 @@ class Passage:
     carrier: Carrier | None = None
     note: str = ""  # the number of our note that is cited, "" when it is the digest
     quote: str = ""  # the original's own words, when it is they that are cited
+    stands: str = "paraphrase"  # what stands here of it: FULL where it is the original's own text
 
     @property
     def label(self) -> str:
@@ -114,11 +117,15 @@ def short(passage: Passage) -> Rich:
 
 
 def _here(passage: Passage) -> Rich:
-    what = "quoted" if passage.quote else "paraphrase"
+    what = "quoted" if passage.quote else _stands(passage)
     if passage.note:
-        what = f"note {passage.note} on the paraphrase"
+        what = f"note {passage.note} on the {passage.stands}"
     where = wrap(f"{what} in ", emph(text(passage.site.title)), "")
     return join(", ", where, text(passage.label), text(f"rev. {passage.revision}"), link(passage.address))
+
+
+def _stands(passage: Passage) -> str:
+    return f"{FULL}, not a paraphrase," if passage.stands == FULL else passage.stands
 
 
 def _seen(passage: Passage) -> Rich:
@@ -133,11 +140,11 @@ def _seen(passage: Passage) -> Rich:
 
 def our_item(passage: Passage) -> Item:
     """Return our half as a work of its own, for formats that have an entry for each work."""
-    what = "Quotation from" if passage.quote else "Paraphrase of"
+    what = "Quotation from" if passage.quote else f"{passage.stands.capitalize()} of"
     if passage.note:
-        what = f"Note {passage.note} on the paraphrase of"
+        what = f"Note {passage.note} on the {passage.stands} of"
     original = f"“{passage.item.title}”" if passage.item.title else passage.item.genre
-    note = f"“{passage.quote}”" if passage.quote else "paraphrase"
+    note = f"“{passage.quote}”" if passage.quote else passage.stands
     where = passage.locator.labelled(", para.", ", paras.") if passage.locator else ""
     return Item(
         id=passage.id,

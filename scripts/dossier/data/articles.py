@@ -81,7 +81,7 @@ class WholeArticle(Described):
 
 
 OURS = ("id", "basis", "rights", "capture")  # not CSL's, and always there
-WHOLE = ("archived", "formerly", "withdrawn")
+WHOLE = ("archived", "formerly", "withdrawn", "summary", "links")
 
 
 def files(site: Site) -> Iterator[File]:
@@ -123,12 +123,9 @@ def _author(author: Author) -> dict[str, str]:
 
 
 def _whole(site: Site, article: Article) -> str:
-    is_shown = article.rights.show != "reference" and not article.withdrawn
     head = {
         **_described(site, article),
         **{name: getattr(article, name) for name in WHOLE},
-        "summary": article.summary if is_shown else None,
-        "links": article.links if is_shown else (),
         **vars(meanings(site, article)),
     }
     passages = array(serialised_passages(site)[article.id]).rstrip()

@@ -75,8 +75,7 @@ def _released(site: Site, article: Article) -> str:
 
 
 def _summary(article: Article, passages: tuple[LinkedPassage, ...]) -> str:
-    is_shown = article.summary and article.rights.show != "reference" and not article.withdrawn
-    return article.summary or "" if is_shown else f"{view.counted(len(passages), 'passage')}."
+    return article.summary or f"{view.counted(len(passages), 'passage')}."
 
 
 def _named(article: Article) -> str:

@@ -87,12 +87,13 @@ def _of_passage(kinds: _Kinds, passage: LinkedPassage, issued: Date | None) -> I
     p, revision = passage.passage.p, str(passage.revision)
     page, anchor = address.passage(passage.id)
     held = values(paragraphs([p]), revision)
-    yield Cited(f"¶{p}", anchor, (page, anchor), revision, kinds.forms(held, issued))
+    stands = cited.stands([passage])
+    yield Cited(f"¶{p}", anchor, (page, anchor), revision, kinds.forms(held, issued, stands))
     if passage.quote:
-        made = kinds.forms(held, issued, quote=passage.quote)
+        made = kinds.forms(held, issued, stands, quote=passage.quote)
         yield Cited(f"Words quoted from ¶{p}", f"_{anchor}-quote", None, revision, made)
     for note in view.notes(passage):
-        made = kinds.forms(held, issued, note=str(note.note.n))
+        made = kinds.forms(held, issued, stands, note=str(note.note.n))
         yield Cited(f"Note {note.letter} on ¶{p}", note.anchor, (page, note.anchor), revision, made)
 
 
@@ -101,13 +102,16 @@ class _Kinds:
 
     def __init__(self, whole: Passage) -> None:
         self.whole = whole
-        self._made: dict[tuple[Date | None, bool, bool], str] = {}
+        self._made: dict[tuple[Date | None, str, bool, bool], str] = {}
 
-    def forms(self, held: Mapping[str, str], issued: Date | None, *, note: str = "", quote: str = "") -> Markup:
+    def forms(
+        self, held: Mapping[str, str], issued: Date | None, stands: str, *, note: str = "", quote: str = ""
+    ) -> Markup:
         """Return the forms for the passage that the values stand for, for a note on it, or for words quoted from it."""
-        kind = (issued, bool(note), bool(quote))
+        kind = (issued, stands, bool(note), bool(quote))
         if kind not in self._made:
-            self._made[kind] = forms(template(replace(self.whole, issued=issued, note=note, quote=quote), ONE))
+            of_this = replace(self.whole, issued=issued, stands=stands, note=note, quote=quote)
+            self._made[kind] = forms(template(of_this, ONE))
         held = {**held, NOTE: note}
         if quote:
             held |= {_words_in(form): _shown(form, form.words(quote)) for form in FORMS}

@@ -50,7 +50,7 @@ def render_site(
 def render_some(root: Path, out: Path, wanted: Collection[str]) -> tuple[str, ...]:
     """Render only these pages, by their paths under root/docs, into `out`; return their paths in the site.
 
-    None where MkDocs has plugins, which may ask for all pages at once. Raises RenderFailed where it cannot go on.
+    None of them where MkDocs has plugins, which may ask for all pages at once. Raises RenderFailed where it cannot go on.
     """
     inside = load(root, out, INSIDE[0])
     return tuple(render_only(inside, wanted)) if inside else ()

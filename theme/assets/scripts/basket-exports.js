@@ -1,6 +1,7 @@
 // What the basket can be taken away as: its passages come in, words (or paragraphs of a bibliography) go out. Of an article
 // with several passages the original is named once, with all their paragraphs.
 
+import { authors } from "./authors.js"
 import { content } from "./cite-forms.js"
 
 const STYLES = ["chicago-notes", "chicago-author-date", "apa", "mla", "harvard"]
@@ -77,10 +78,10 @@ function cslJson(all) {
 }
 
 function csv(all) {
-  const head = ["id", "url", "revision", "author", "title", "publication", "issued", "original_url", "paragraph", "digest", "quote"]
+  const head = ["id", "url", "revision", "author", "title", "publication", "issued", "original_url", "paragraph", "digest", "quote", "text"]
   const rows = all.map(({ id, article, passage }) => [
-    id, passage.url, passage.revision, authors(article), article.title, article["container-title"] ?? article.publisher,
-    article.issued?.edtf, article.URL, passage.p, passage.digest ?? passage.text, passage.quote,
+    id, passage.url, passage.revision, authors(article).join("; "), article.title, article["container-title"] ?? article.publisher,
+    article.issued?.edtf, article.URL, passage.p, passage.digest, passage.quote, passage.text,
   ])
   return [head, ...rows].map((row) => row.map(cell).join(",")).join("\n")
 }
@@ -88,10 +89,6 @@ function csv(all) {
 function cell(value) {
   const text = String(value ?? "")
   return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text
-}
-
-function authors({ author = [] }) {
-  return author.map(({ family, given, literal }) => literal ?? [given, family].filter(Boolean).join(" ")).join("; ")
 }
 
 function markdown(all) {

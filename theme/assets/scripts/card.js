@@ -30,13 +30,22 @@ function heading(url, page) {
 }
 
 function* body(passage) {
-  const text = passage.querySelector(":scope > .text")
-  for (const paragraph of text?.querySelectorAll("p") ?? []) yield line("p", "digest", words(paragraph))
+  const [shown, kind] = shownOf(passage.querySelector(":scope > .text"))
+  for (const part of shown) yield line("p", "digest", words(part))
   const claims = [...passage.querySelectorAll(".claims > li, .claim")]
   if (claims.length) yield stances(claims.slice(0, MOST_STANCES))
   const notes = passage.querySelectorAll(".note").length
-  const kind = passage.classList.contains("passage--full") ? "The article’s own words" : "Our paraphrase"
-  yield line("p", "small", `${kind}${notes ? `; ${notes} note${notes > 1 ? "s" : ""}` : ""}.`)
+  const said = [kind, notes && `${notes} note${notes > 1 ? "s" : ""}`].filter(Boolean).join("; ")
+  if (said) yield line("p", "small", `${said}.`)
+}
+
+// What stands of a passage, and whose words they are: our digest with what it quotes, else the original, else why nothing.
+function shownOf(text) {
+  const all = (selector) => [...(text?.querySelectorAll(`:scope > ${selector}`) ?? [])]
+  const digest = all(".digest")
+  if (digest.length) return [[...digest, ...all(".said")], "Our paraphrase"]
+  const original = all(".original")
+  return original.length ? [original, "The article’s own words"] : [all("p"), ""]
 }
 
 function stances(claims) {

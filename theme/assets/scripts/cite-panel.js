@@ -52,10 +52,10 @@ class Panel {
   // What is meant: the passage, its quoted words, or a range that begins with it.
   choice() {
     const first = this.found.id.slice(1)
-    const select = made("select", {}, made("option", { value: "", textContent: `¶${first}, our paraphrase` }))
+    const select = made("select", {}, made("option", { value: "", textContent: `¶${first}` }))
     if (this.found.quoted) select.append(made("option", { value: "quote", textContent: `¶${first}, the words quoted` }))
     this.ranges.forEach(({ last }, place) => {
-      select.append(made("option", { value: `${place}`, textContent: `¶¶${first}–${last}, our paraphrase` }))
+      select.append(made("option", { value: `${place}`, textContent: `¶¶${first}–${last}` }))
     })
     const label = made("p", { className: "row meant" }, made("label", {}, "What is cited", select))
     return { select, label }

@@ -1,5 +1,6 @@
 // A comparison comes in, the elements that show it go out: words of the record arrive as text only.
 
+import { authors } from "./authors.js"
 import { inWords } from "./dates.js"
 import { RELATIONS } from "./compare-pair.js"
 import { counted, element, hidden, linkTo } from "./search-elements.js"
@@ -39,9 +40,8 @@ function heads(both) {
   ])))
 }
 
-function byline({ author = [] }) {
-  const parts = (one) => [one.given, one["dropping-particle"], one["non-dropping-particle"], one.family, one.suffix]
-  return author.map((one) => one.literal ?? parts(one).filter(Boolean).join(" ")).join(", ") || "author not given in the capture"
+function byline(article) {
+  return authors(article).join(", ") || "author not given in the capture"
 }
 
 function block(id, title, number, parts) {
