@@ -64,8 +64,8 @@ def _rendered(renderer: Renderer, page: Page) -> list[tuple[PurePosixPath, str]]
     return [(page.path, renderer.render(page))]
 
 
-def _data(site: Site) -> Iterator[tuple[PurePosixPath, str]]:
-    yield from ((file.path, file.text) for file in all_files(site))
+def _data(site: Site) -> Iterator[tuple[PurePosixPath, bytes]]:
+    yield from ((file.path, file.data) for file in all_files(site))
 
 
 @dataclass(frozen=True)

@@ -45,7 +45,7 @@ def test_misspelt_name_fails(template: str) -> None:
         ("{{ 'topics/index.md' | page_link }}", "articles/a.md", "../topics/index.md"),
         ("{{ '*a* [@harper2001, ¶1–2; @okada2010]' | prose }}", "index.md", "*a* ([harper2001 ¶1–2](articles/harper2001.md#p1){ .passage-ref }; [okada2010](articles/okada2010.md))"),
         ("{{ '## A' | prose }}", "index.md", "&#35;&#35; A"),
-        ("{{ '## A' | essay }}", "index.md", "## A { #_a }"),
+        ("{{ '## A' | essay }}", "index.md", "## A { #_essay_a }"),
         ("{{ '*a* [@harper2001, ¶1]' | plain }}", "index.md", "a (harper2001 ¶1)"),
         ("{{ 'https://www.a.example:80/x' | site_name }}", "index.md", "a.example"),
         ("{{ 'affirms' | stance }} {{ 'open' | state }}", "index.md", "*affirms*{ .stance .stance--affirms } *open*{ .state .state--open }"),

@@ -39,7 +39,12 @@ class Page:
 
 @dataclass(frozen=True)
 class File:
-    """One data file under docs/, its text complete."""
+    """One data file under docs/, complete: in UTF-8, since the largest are tens of megabytes."""
 
     path: PurePosixPath
-    text: str
+    data: bytes
+
+    @property
+    def text(self) -> str:
+        """Return what the file says."""
+        return self.data.decode()

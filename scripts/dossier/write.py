@@ -26,10 +26,11 @@ class Written:
     unchanged: int
 
 
-Making = Callable[[], Iterable[tuple[PurePosixPath, str]]]  # makes the text of some files
+Text = str | bytes  # bytes are UTF-8
+Making = Callable[[], Iterable[tuple[PurePosixPath, Text]]]  # makes the text of some files
 
 
-def write(texts: Mapping[PurePosixPath, str], docs: Path) -> Written:
+def write(texts: Mapping[PurePosixPath, Text], docs: Path) -> Written:
     """Make docs/ hold exactly these generated files beside the hand-written ones."""
     return write_made([texts.items], docs)
 
@@ -54,9 +55,9 @@ def write_made(makings: Sequence[Making], docs: Path) -> Written:
     return Written(changed, tuple(sorted({*removed} - wanted)), len(put) - len(changed))
 
 
-def put(path: PurePosixPath, text: str, docs: Path) -> bool:
+def put(path: PurePosixPath, text: Text, docs: Path) -> bool:
     """Write one file below a folder and return whether it was changed."""
-    return _replace(docs / path, text.encode(), docs)
+    return _replace(docs / path, text if isinstance(text, bytes) else text.encode(), docs)
 
 
 def _put(making: Making, docs: Path) -> list[tuple[PurePosixPath, bool]]:

@@ -23,7 +23,7 @@ def test_hovering_a_reference_shows_the_passage_beside_the_text(open_page):
 @pytest.mark.parametrize(
     ("address", "begins", "ends"),
     [
-        ("okada2010/#p1", "川は", "The article’s own words."),
+        ("okada2010/#p1", "魚は戻る。", "The article’s own words."),
         ("withdrawn2003/#p1", "This passage was withdrawn", ""),
     ],
 )

@@ -25,7 +25,7 @@ def files(site: Site) -> Iterator[File]:
     yield File(PATH, array(_annotations(site)))
 
 
-def _annotations(site: Site) -> Iterator[str]:
+def _annotations(site: Site) -> Iterator[bytes]:
     """Yield the annotations of what is shown, article by article, each as JSON: notes, then topics."""
     about = serialised(_about(site))[1:]
     topics = {id: address.url(site.settings.url, address.topic(id)) for id in site.topics}
@@ -36,7 +36,7 @@ def _annotations(site: Site) -> Iterator[str]:
                 target = serialised(_target(passage, page))  # once for all annotations of the passage
                 for id, motivation, body in (*_notes(passage, page), *_topics(passage, page, topics)):
                     head = {"@context": CONTEXT, "id": id, "type": "Annotation", "motivation": motivation, "body": body}
-                    yield f'{serialised(head)[:-1]},"target":{target},{about}'
+                    yield b'%b,"target":%b,%b' % (serialised(head)[:-1], target, about)
 
 
 def _notes(passage: LinkedPassage, page: str) -> Iterator[tuple[str, str, Body]]:

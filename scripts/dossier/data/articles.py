@@ -88,11 +88,11 @@ def files(site: Site) -> Iterator[File]:
     """Yield all articles as JSON, then each by itself, under its former ids too, with both schemas."""
     records = [{**_described(site, article), "passages": len(article.passages)} for article in site.articles.values()]
     yield from Dataset("articles", ArticleRecord).files(records)
-    yield File(SCHEMAS / "article.schema.json", schema(WholeArticle, "article"))
+    yield File(SCHEMAS / "article.schema.json", schema(WholeArticle, "article").encode())
     for article in site.articles.values():
-        text = _whole(site, article)
+        data = _whole(site, article)
         for id in (article.id, *article.formerly):
-            yield File(address.article(id).with_name(f"{id}.json"), text)
+            yield File(address.article(id).with_name(f"{id}.json"), data)
 
 
 def _described(site: Site, article: Article) -> dict[str, Any]:
@@ -122,11 +122,11 @@ def _author(author: Author) -> dict[str, str]:
     return {key: value for key, value in fields if value}
 
 
-def _whole(site: Site, article: Article) -> str:
+def _whole(site: Site, article: Article) -> bytes:
     head = {
         **_described(site, article),
         **{name: getattr(article, name) for name in WHOLE},
         **vars(meanings(site, article)),
     }
     passages = array(serialised_passages(site)[article.id]).rstrip()
-    return f'{serialised(head)[:-1]},"passages":{passages}}}\n'
+    return b'%b,"passages":%b}\n' % (serialised(head)[:-1], passages)

@@ -46,7 +46,7 @@ def file(site: Site, resources: Sequence[Resource]) -> File:
         **({"contributors": contributors} if (contributors := _contributors(site)) else {}),
         "resources": resources,
     }
-    return File(PATH, json.dumps(package, ensure_ascii=False, indent=2) + "\n")
+    return File(PATH, (json.dumps(package, ensure_ascii=False, indent=2) + "\n").encode())
 
 
 def slug(name: str) -> str:
@@ -56,15 +56,14 @@ def slug(name: str) -> str:
 
 
 def _resource(file: File) -> Resource:
-    data = file.text.encode()
     resource: dict[str, object] = {
         "name": file.path.name.replace(".", "-"),
         "path": file.path.name,
         "format": file.path.suffix.removeprefix("."),
         "mediatype": MEDIA_TYPES[file.path.suffix],
         "encoding": "utf-8",
-        "bytes": len(data),
-        "hash": f"sha256:{hashlib.sha256(data).hexdigest()}",
+        "bytes": len(file.data),
+        "hash": f"sha256:{hashlib.sha256(file.data).hexdigest()}",
     }
     if file.path.suffix == ".csv":
         resource |= {"profile": "tabular-data-resource", "schema": _table_schema()}

@@ -49,8 +49,8 @@ def files(site: Site) -> Iterator[File]:
 
 
 def _twice(path: PurePosixPath, text: str) -> Iterator[File]:
-    yield File(path, text)
-    yield File(FOLDER / path, text)
+    yield File(path, text.encode())
+    yield File(FOLDER / path, text.encode())
 
 
 def _entries(site: Site) -> Iterator[Entry]:

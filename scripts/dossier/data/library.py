@@ -25,8 +25,8 @@ def files(site: Site) -> Iterator[File]:
     items = {article.id: library_item(article) for article in site.articles.values()}
     for extension, writer in WRITERS:
         # A file of no bytes is one that was cut short.
-        yield File(FOLDER / f"library.{extension}", writer(tuple(items.values())) or "\n")
+        yield File(FOLDER / f"library.{extension}", (writer(tuple(items.values())) or "\n").encode())
         for article in site.articles.values():
-            text = writer((items[article.id],))
+            data = writer((items[article.id],)).encode()
             for id in (article.id, *article.formerly):
-                yield File(address.article(id).with_name(f"{id}.{extension}"), text)
+                yield File(address.article(id).with_name(f"{id}.{extension}"), data)

@@ -84,13 +84,12 @@ COLUMNS = (
 def files(site: Site) -> Iterator[File]:
     """Yield the passages as JSON, its schema, and as a table."""
     yield from DATASET.listed(line for lines in serialised_passages(site).values() for line in lines)
-    yield File(
-        FOLDER / "passages.csv", table(record for article in site.articles for record in _records(site, article))
-    )
+    rows = table(record for article in site.articles for record in _records(site, article))
+    yield File(FOLDER / "passages.csv", rows.encode())
 
 
 @lru_cache(maxsize=1)  # asked for by two files, and dear where there are many
-def serialised_passages(site: Site) -> dict[str, tuple[str, ...]]:
+def serialised_passages(site: Site) -> dict[str, tuple[bytes, ...]]:
     """Return the passages of each article, by number, as JSON."""
     return {id: tuple(map(serialised, _records(site, id))) for id in site.articles}
 
