@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from copy import copy
 from functools import cached_property
 from pathlib import Path, PurePosixPath
 from urllib.parse import urlsplit
@@ -110,7 +111,10 @@ class Renderer:
         """Return the page's text; its last line names the template that made it."""
         environment = self.html if page.path.suffix == ".html" else self.environment
         template = environment.get_template(page.template)
-        body = template.render(page=page, **page.values).rstrip("\n")
+        values = copy(
+            page.values
+        )  # those that are worked out later die with the copy: of all pages they fill the memory
+        body = template.render(page=page, **values).rstrip("\n")
         return f"{body}\n\n<!-- made by {page.template} -->\n"
 
     def _citing(self, context: Context):
