@@ -15,7 +15,7 @@ const MOST_OTHERS = 3
 const ORDERS = { "": "best match", published: "date of article", event: "date of event" }
 
 const STATES = {
-  single: "held by one article",
+  single: "not seconded",
   refuted: "forecast refuted",
   "borne-out": "forecast borne out",
   open: "forecast still open",
