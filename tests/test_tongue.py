@@ -19,6 +19,7 @@ from dossier.tongue import tongue
         ("", ""),
         ("report on the Курилы", ""),
         ("北方領土 / Курилы", ""),
+        ("[report on the 北方領土 and a summit]", ""),
     ],
 )
 def test_words_are_in_the_language_of_their_script_where_they_are_in_one(words: str, expected: str) -> None:
