@@ -159,8 +159,9 @@ def _verbatim_length(passage: Passage, total: int) -> Findings:
     for key, text in ends.items():
         if words(text) > MOST_LOCATOR_WORDS:
             yield ("locator", key), f"'{key}' has {words(text)} words, {MOST_LOCATOR_WORDS} are allowed", ""
-    quoted = words(passage.quote or "") + quoted_words(passage.digest or "")
-    loc = ("quote",) if passage.quote else ("digest",)
+    in_quote, in_digest = words(passage.quote or ""), quoted_words(passage.digest or "")
+    quoted = in_quote + in_digest
+    loc = ("quote",) if in_quote >= in_digest else ("digest",)
     if quoted > MOST_QUOTED_WORDS:
         yield (
             loc,
