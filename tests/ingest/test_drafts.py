@@ -201,6 +201,12 @@ def test_update_mends_counts_fingerprints_and_locators_and_leaves_our_words() ->
     assert differences(FOUND, entry(text)) == ()
 
 
+def test_a_source_without_passages_gets_all_of_them_once() -> None:
+    typed = source(DRAFT.partition("passages:")[0])
+    ((_, text),) = outcome(CAPTURE, record([typed], (), None, None), update=True).files
+    assert text == DRAFT
+
+
 BOX = "Fly from Northaven to the islands this summer, from only ninety crowns return, and stay for free."
 
 

@@ -40,9 +40,9 @@ def updated(found: Found, record: Recorded, names: Sequence[Known]) -> str:
     for place, passage in pairs.items():
         _put(editing, passage, *wanted[place])
     have = {passage.p for passage in record.passages}
-    for p, (passage, locator) in wanted.items():
-        if p not in pairs and p not in have:
-            editing.append("passages", passage_lines(passage, locator, names))
+    missing = [found for p, found in wanted.items() if p not in pairs and p not in have]
+    if lines := [line for passage, locator in missing for line in passage_lines(passage, locator, names)]:
+        editing.append("passages", lines)
     made, before = editing.made(), record.source.text
     path = record.source.path
     return made if parse(path, made)[1] == parse(path, before)[1] else before

@@ -42,7 +42,7 @@ class Editing:
             self.changes.append((below, below, "".join(f"{margin}{name}: {typed}\n" for name, typed in new.items())))
 
     def append(self, key: str, lines: Iterable[str]) -> None:
-        """Add an item of these lines, typed two spaces in, to the list under a key of the file, behind the last one."""
+        """Add items of these lines, typed two spaces in, to the list under a key of the file, behind the last one."""
         items = _values(self.tree).get(key)
         if items is None:
             end = len(self.text)
@@ -53,8 +53,8 @@ class Editing:
             return
         column = items.start_mark.column
         below = self._next_line(_end(items))
-        while match := re.compile(rf" {{{column + 1},}}#.*\n").match(self.text, below):  # a comment on the last item
-            below = match.end()
+        comments = re.compile(rf"(?: {{{column + 1},}}#.*\n)*")  # on the last item
+        below = comments.match(self.text, below).end()
         self.changes.append((below, below, "".join(f"{' ' * column}{line[2:]}\n" for line in lines)))
 
     def made(self) -> str:
