@@ -79,6 +79,17 @@ def test_a_web_archive_is_the_page_in_it() -> None:
     assert (capture.kind, capture.text.strip()) == ("html", page)
 
 
+def test_a_conversation_is_no_letter_and_costs_nothing() -> None:
+    said = "".join(f"Q: {number}\r\nA: no\r\n" for number in range(200))
+    capture = from_data("x.txt", said.encode())
+    assert (capture.kind, capture.text) == ("text", said.replace("\r\n", "\n"))
+
+
+def test_an_encoding_that_is_none_is_looked_for_in_the_letters() -> None:
+    page = f'<html><head><meta charset="undefined"></head><body><p>{RUSSIAN}</p></body></html>'
+    assert RUSSIAN in from_data("x.html", page.encode("cp1251")).text
+
+
 def test_line_ends_are_made_alike() -> None:
     assert from_data("x", b"one\r\ntwo\rthree\n").text == "one\ntwo\nthree\n"
 

@@ -3,27 +3,10 @@
 from __future__ import annotations
 
 import pytest
-from trees import SITES, SMALL, changed, problems, site, texts
+from trees import SITES, SMALL, article, changed, problems, site, texts
 
 ARTICLE = "articles/harper2001.yml"
 GOOD = site(texts(SITES / "good" / "sources"))
-
-
-def article(id: str, claims: str, issued: str = "2001") -> str:
-    return f"""\
-id: {id}
-type: book
-genre: news
-issued: {issued}
-rights: {{status: x, show: digest}}
-passages:
-  - p: 1
-    locator: {{start: x}}
-    sha256: {"0" * 64}
-    words: 60
-    digest: "x"
-    claims: [{claims}]
-"""
 
 
 def voices(*articles: str, claim: str = "as_of: 2001") -> dict[str, str]:

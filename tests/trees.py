@@ -42,6 +42,24 @@ def raw(texts: Texts) -> RawSources:
     )
 
 
+def article(id: str, claims: str, issued: str = "2001") -> str:
+    """Return the source of an article of one passage with these claims, as a flow of YAML."""
+    return f"""\
+id: {id}
+type: book
+genre: news
+issued: {issued}
+rights: {{status: x, show: digest}}
+passages:
+  - p: 1
+    locator: {{start: x}}
+    sha256: {"0" * 64}
+    words: 60
+    digest: "x"
+    claims: [{claims}]
+"""
+
+
 def library(texts: Texts) -> Library:
     """Return the library of sources without a mistake in any one file."""
     found, problems = validate(raw(texts))

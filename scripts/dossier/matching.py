@@ -71,7 +71,7 @@ def held(folder: Path) -> tuple[list[Held], list[captures.Unusable]]:
         try:
             found = articles(capture)
         except DamagedPdf as error:
-            unusable.append(captures.Unusable(path.name, f"damaged or locked PDF: {error}"))
+            unusable.append(captures.Unusable(path.name, str(error)))
             continue
         text = (
             capture.text if capture.kind == "text" else "\n".join(each.text for one in found for each in one.passages)

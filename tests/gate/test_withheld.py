@@ -8,6 +8,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import build
+from dossier.capture import LARGEST
 from dossier.gate.withheld import withheld
 from dossier.linked import Site
 from dossier.model import Capture
@@ -43,6 +44,15 @@ def test_pages_give_their_words(tmp_path: Path):
     captures = withheld(dossier_of(PAGE, "reference"), tmp_path)
 
     assert captures and captures.texts[0].split() == ["A", "captured", "&", "marked-up", "page"]
+
+
+def test_what_nobody_can_read_is_named(tmp_path: Path):
+    planted(tmp_path, {"a.txt": TEXT, "b.txt": "x" * (LARGEST + 1), "c.pdf": "%PDF-1.7\nnothing follows"})
+
+    captures = withheld(dossier_of(TEXT, "digest"), tmp_path)
+
+    assert captures and captures.texts == (TEXT,)
+    assert [each.partition(" ")[0] for each in sorted(captures.unread)] == ["b.txt:", "c.pdf:"]
 
 
 def test_what_is_shown_in_full_is_not_withheld(tmp_path: Path):

@@ -86,5 +86,7 @@ def _of_pdf(content: bytes) -> Iterator[str]:
 
     try:
         yield from (block.text for block in pdf.blocks(content))
-    except (pdf_lines.DamagedPdf, ModuleNotFoundError) as error:
+    except pdf_lines.DamagedPdf as error:
+        raise Unreadable(f"a PDF that does not open: {error.reason}") from error
+    except ModuleNotFoundError as error:
         raise Unreadable(f"a PDF that does not open: {error}") from error

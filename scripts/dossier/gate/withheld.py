@@ -70,7 +70,7 @@ def _text(found: Capture) -> str | Unusable:
         try:
             return "\n\n".join(block.text for block in pdf.blocks(found.data))
         except pdf_lines.DamagedPdf as error:
-            return Unusable(found.name, f"damaged or locked PDF: {error}")
+            return Unusable(found.name, str(error))
         except ModuleNotFoundError as error:
             return Unusable(found.name, need(error))
     return found.text

@@ -64,7 +64,7 @@ def outcome(capture: Capture | Unusable, record: Record, *, update: bool) -> Out
     except ModuleNotFoundError as error:
         return Outcome(problems=(need(error),), is_tool_missing=True)
     except DamagedPdf as error:
-        return Outcome(problems=(f"damaged or locked PDF: {error}",))
+        return Outcome(problems=(str(error),))
     if not found:
         none = (
             "no text layer: the PDF holds pictures of its pages"

@@ -51,6 +51,10 @@ class _Chunk:
 class DamagedPdf(Exception):
     """A PDF that is damaged or locked, with the reason in one line."""
 
+    def __init__(self, reason: str) -> None:
+        self.reason = reason
+        super().__init__(f"damaged or locked PDF: {reason}")
+
 
 def pdf_lines(data: bytes) -> list[PdfLine]:
     """Return the lines of every page, in the order in which the file has them.
