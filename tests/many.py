@@ -195,7 +195,7 @@ def many(articles: int) -> Site:
 
 
 def entries(values) -> tuple[Entry, ...]:
-    source = Source("sources/many.yml", "", None)
+    source = Source.of("sources/many.yml", "", None)
     return tuple(Entry(value, source) for value in values)
 
 

@@ -18,7 +18,7 @@ GOOD = (SITES / "good" / "sources" / "ids.lock").read_text("utf-8")
 
 
 def read(text: str) -> tuple[Ledger, list[str]]:
-    found, problems = released(Source("sources/ids.lock", text, None))
+    found, problems = released(Source.of("sources/ids.lock", text, None))
     return found, [str(problem).removeprefix("sources/ids.lock:") for problem in problems]
 
 

@@ -86,7 +86,7 @@ def assert_ledger_holds(history: History) -> None:
     """Check that the ledger has every promise, and nothing twice."""
     if not history.dossier.ledger:
         return
-    kept, damaged = released(Source("sources/ids.lock", history.dossier.ledger, None))
+    kept, damaged = released(Source.of("sources/ids.lock", history.dossier.ledger, None))
     assert damaged == []
     assert len(kept.editions) == history.dossier.editions
     assert kept.latest().keys() == history.others | {("passage", id) for id in history.passages}

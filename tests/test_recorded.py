@@ -29,7 +29,7 @@ passages:
 
 
 def read(text: str) -> Recorded | None:
-    return recorded(Source("x.yml", text, parse("x.yml", text)[0]))
+    return recorded(Source.of("x.yml", text, parse("x.yml", text)[0]))
 
 
 def test_what_captures_are_held_against_is_read() -> None:

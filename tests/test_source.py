@@ -13,7 +13,7 @@ def problems(text: str) -> list[str]:
 
 
 def source(text: str, first_line: int = 1) -> Source:
-    return Source(PATH, text, parse(PATH, text)[0], first_line)
+    return Source.of(PATH, text, parse(PATH, text)[0], first_line)
 
 
 @pytest.mark.parametrize("typed", ["no", "1.10", "2014-07", "12:30", "0123", "~", "null", "0x1F", "1e3", "<<", "="])
@@ -136,7 +136,7 @@ def test_place_of_what_was_typed_with_an_escape_is_that_of_its_value() -> None:
 
 
 def test_place_in_an_essay_counts_from_its_first_line() -> None:
-    essay = Source("sources/topics/t.md", "title: T\n", {"title": "T"}, 2, "One.\n\nTwo @x.\n", 4)
+    essay = Source.of("sources/topics/t.md", "title: T\n", {"title": "T"}, 2, "One.\n\nTwo @x.\n", 4)
     assert essay.place_in_prose(("essay",), essay.essay, 10) == (6, 5)
 
 

@@ -183,7 +183,8 @@ def put(value: object, path: str) -> RawSources:
     """Return the good sources with another value of one file."""
 
     def other(old: Source) -> Source:
-        return replace(old, value=value) if old.path == path else old
+        new = Source.of(old.path, old.text, value, old.first_line, old.essay, old.essay_line)
+        return new if old.path == path else old
 
     registries = {name: other(old) for name, old in SOURCES.registries.items()}
     return replace(

@@ -97,7 +97,7 @@ def record_of(text: str) -> Recorded:
     capture = from_data("x.txt", text.encode())
     (found,) = articles(capture)
     source = scaffold("doe2015", found, capture.sha256, ())
-    (entry,) = record([Source("doe2015.yml", source, parse("doe2015.yml", source)[0])], (), None, None).articles
+    (entry,) = record([Source.of("doe2015.yml", source, parse("doe2015.yml", source)[0])], (), None, None).articles
     return entry
 
 

@@ -19,7 +19,7 @@ GOOD = RecordedPassage(
 )
 
 
-EMPTY = Recorded("doe2015", Source("doe2015.yml", "", {}), (), (), (), (), ())
+EMPTY = Recorded("doe2015", Source.of("doe2015.yml", "", {}), (), (), (), (), ())
 
 
 def breaches(**changes: object) -> list[str]:

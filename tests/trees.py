@@ -28,7 +28,7 @@ def source(path: str, text: str) -> Source:
     front, first_line, essay, essay_line = front_matter(text) if path.endswith(".md") else (text, 1, "", 1)
     value, problems = parse(f"sources/{path}", front, first_line)
     assert not problems, problems
-    return Source(f"sources/{path}", front, value, first_line, essay, essay_line)
+    return Source.of(f"sources/{path}", front, value, first_line, essay, essay_line)
 
 
 def raw(texts: Texts) -> RawSources:
@@ -38,7 +38,7 @@ def raw(texts: Texts) -> RawSources:
         articles=tuple(one for path, one in sources.items() if path.startswith("articles/")),
         topics=tuple(one for path, one in sources.items() if path.startswith("topics/")),
         registries={name: sources[f"{name}.yml"] for name in REGISTRIES if f"{name}.yml" in sources},
-        ledger=Source("sources/ids.lock", texts["ids.lock"], None) if "ids.lock" in texts else None,
+        ledger=Source.of("sources/ids.lock", texts["ids.lock"], None) if "ids.lock" in texts else None,
     )
 
 

@@ -163,7 +163,7 @@ def parse(text: str) -> Date:
         raise _refusal("an interval has two sides", text)
     if len(sides) == 2 and not (sides[0].first < sides[1].first and sides[0].last < sides[1].last):
         raise _refusal("the second side of an interval is later than the first", text)
-    return Date(first=sides[0].first, last=sides[-1].last, text=text, sides=sides)
+    return Date(first=sides[0].first, last=sides[-1].last, text=str(text), sides=sides)
 
 
 def _side(part: str, text: str) -> Side:

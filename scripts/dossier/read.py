@@ -123,7 +123,7 @@ class _Reader:
         if not path.exists() and not path.is_symlink():
             return None
         text = self.text(path, LARGEST_LEDGER)
-        return None if text is None else Source(self.name(path), text, None)
+        return None if text is None else Source.of(self.name(path), text, None)
 
     def strangers(self, known: set[str]) -> None:
         if not self.root.is_dir():
@@ -166,7 +166,7 @@ class _Reader:
         self.problems += problems
         if value is None and problems:
             return None
-        return Source(name, front, value, first_line, rest, essay_line)
+        return Source.of(name, front, value, first_line, rest, essay_line)
 
     def plain(self, path: Path) -> None:
         """Report what is no plain file."""

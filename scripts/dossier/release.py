@@ -30,7 +30,7 @@ class Plan:
 
 def plan(name: str, today: date, library: Library) -> tuple[Plan | None, list[Problem]]:
     """Return the ledger with the edition, which it may hold already; or why there can be no edition of that name."""
-    source = library.ledger or Source(LEDGER, "", None)
+    source = library.ledger or Source.of(LEDGER, "", None)
     released, _ = ledger.released(source)
     last = released.editions[-1] if released.editions else None
     new = ledger.unreleased(released, library)

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from dossier.kinds import check_id
-from dossier.library import Entry, Library, Lost
+from dossier.library import KINDS, Entry, Library, Lost
 from dossier.model import Article
 from dossier.problem import Problem, did_you_mean, listed, shown
 from dossier.reference import BRACKETED, OPENED, SHAPE, parse_citation
@@ -127,19 +127,27 @@ def _last_passage(entry: Entry[Article]) -> int | None:
 def unresolved(library: Library, *, with_drafts: bool) -> Iterator[Problem]:
     """Yield a problem for every reference, typed as an id or cited in prose, that leads nowhere."""
     known = _known(library)
-    for kind, way, names in REFERENCES:
+    for kind in ("articles", "topics", *KINDS):
         for entry in getattr(library, kind):
-            yield from listed(_of_entry(entry, way, names, known))
-    for entry, loc, prose in _all_prose(library):
-        yield from listed(_citations(entry, loc, prose, known, with_drafts=with_drafts))
-    for entry, loc, prose in _typed_in(library, PLAIN):
-        for bracketed in BRACKETED.finditer(prose):
-            message = f"a citation stands in notes and essays only, got {shown(bracketed[0])}"
-            yield _in_prose(entry, loc, prose, bracketed.start(), message, "name the source in words")
+            raw = _raw(entry)
+            for of, way, names in REFERENCES:
+                if of == kind:
+                    yield from listed(_of_entry(entry, raw, way, names, known))
+            for loc, prose in _prose(kind, entry, raw):
+                yield from listed(_citations(entry, loc, prose, known, with_drafts=with_drafts))
+            for loc, prose in _typed_in(kind, raw, PLAIN):
+                yield from _misplaced(entry, loc, prose)
 
 
-def _of_entry(entry: Entry, way: tuple[str, ...], names: str, known: _Known) -> Iterator[Problem]:
-    for loc, id in _typed(_raw(entry), way, ()):
+def _misplaced(entry: Entry, loc: Loc, prose: str) -> Iterator[Problem]:
+    """Yield a problem for every citation in words that are shown as they were typed."""
+    for bracketed in BRACKETED.finditer(prose):
+        message = f"a citation stands in notes and essays only, got {shown(bracketed[0])}"
+        yield _in_prose(entry, loc, prose, bracketed.start(), message, "name the source in words")
+
+
+def _of_entry(entry: Entry, raw: object, way: tuple[str, ...], names: str, known: _Known) -> Iterator[Problem]:
+    for loc, id in _typed(raw, way, ()):
         if not _is_id(entry, loc, id, is_key=way[-1] == KEY):
             continue
         found = known.problem(names, id)
@@ -166,16 +174,16 @@ def _draft(known: _Known, entry: Entry, article: str) -> tuple[str, str] | None:
     return f"article {shown(article)} is a draft", "publish it, or name another"
 
 
-def _all_prose(library: Library) -> Iterator[tuple[Entry, Loc, str]]:
-    yield from _typed_in(library, PROSE)
-    for entry in library.topics:
-        yield entry, ("essay",), entry.value.essay
+def _prose(kind: str, entry: Entry, raw: object) -> Iterator[tuple[Loc, str]]:
+    yield from _typed_in(kind, raw, PROSE)
+    if kind == "topics":
+        yield ("essay",), entry.value.essay
 
 
-def _typed_in(library: Library, ways: Iterable[tuple[str, tuple[str, ...]]]) -> Iterator[tuple[Entry, Loc, str]]:
-    for kind, way in ways:
-        for entry in getattr(library, kind):
-            yield from ((entry, loc, prose) for loc, prose in _typed(_raw(entry), way, ()) if isinstance(prose, str))
+def _typed_in(kind: str, raw: object, ways: Iterable[tuple[str, tuple[str, ...]]]) -> Iterator[tuple[Loc, str]]:
+    for of, way in ways:
+        if of == kind:
+            yield from ((loc, prose) for loc, prose in _typed(raw, way, ()) if isinstance(prose, str))
 
 
 def _citations(entry: Entry, loc: Loc, prose: str, known: _Known, *, with_drafts: bool) -> Iterator[Problem]:

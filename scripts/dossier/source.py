@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import pickle
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cached_property, lru_cache
 from itertools import islice
 
 import yaml
@@ -50,14 +51,26 @@ class Cut(Plain):
 
 @dataclass(frozen=True)
 class Source:
-    """One file of `sources/`, parsed: `value` holds mappings, lists and text only."""
+    """One file of `sources/`, parsed."""
 
     path: str  # as messages print it: sources/articles/lind2014.yml
     text: str  # the YAML, or the front matter of an essay
-    value: object  # dict, list or str; None stands for a value that was not given
+    packed: bytes = field(repr=False)  # its value: those of all files, unpacked, would take ten times their text
     first_line: int = 1  # of `text` within the file
     essay: str = ""  # what follows the front matter
     essay_line: int = 1
+
+    @classmethod
+    def of(
+        cls, path: str, text: str, value: object, first_line: int = 1, essay: str = "", essay_line: int = 1
+    ) -> Source:
+        """Return the source with this value."""
+        return cls(path, text, pickle.dumps(value, pickle.HIGHEST_PROTOCOL), first_line, essay, essay_line)
+
+    @property
+    def value(self) -> object:
+        """Return dicts, lists and text, nobody's to change; None stands for a value that was not given."""
+        return _unpacked(self.packed)
 
     @cached_property
     def _tree(self) -> _Node:
@@ -91,6 +104,11 @@ class Source:
         if not found or not typed.startswith(prose[start : start + 2], found.start()):
             return line, column  # written with escapes: the value's own place
         return line + typed.count("\n", 0, found.start()), found.start() - typed.rfind("\n", 0, found.start())
+
+
+@lru_cache(maxsize=1)  # whoever asks for one asks many times
+def _unpacked(packed: bytes) -> object:
+    return pickle.loads(packed)
 
 
 @dataclass

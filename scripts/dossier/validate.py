@@ -53,7 +53,7 @@ _STAND_INS: Mapping[type, Mapping[str, object]] = {
 
 
 _MODELS: Mapping[str, type[BaseModel]] = {"entities": Entity, "claims": Claim, "events": Event, "figures": Figure}
-_NOWHERE = Source("", "", None)
+_NOWHERE = Source.of("", "", None)
 
 
 @dataclass(frozen=True)

@@ -136,7 +136,7 @@ def record() -> dict[str, Recorded]:
     found = {}
     for path in sorted(SOURCES.glob("*.yml")):
         text = path.read_text(encoding="utf-8")
-        if entry := recorded(Source(path.name, text, parse(path.name, text)[0])):
+        if entry := recorded(Source.of(path.name, text, parse(path.name, text)[0])):
             found[entry.id] = entry
     return found
 

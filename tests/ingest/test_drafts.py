@@ -33,7 +33,7 @@ DRAFT = scaffold("doe2015", FOUND, CAPTURE.sha256, ())
 def source(text: str, path: str = "sources/articles/doe2015.yml") -> Source:
     value, problems = parse(path, text)
     assert problems == []
-    return Source(path, text, value)
+    return Source.of(path, text, value)
 
 
 def entry(text: str) -> Recorded:

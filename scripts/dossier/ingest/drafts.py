@@ -42,7 +42,7 @@ class Record:
         """Take in a draft, so that another copy of the article is known as one, and return its path."""
         path = f"sources/articles/{id}.yml"
         self.taken.add(id)
-        self.articles += filter(None, [recorded(Source(path, text, parse(path, text)[0]))])
+        self.articles += filter(None, [recorded(Source.of(path, text, parse(path, text)[0]))])
         return path
 
 
