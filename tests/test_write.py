@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Iterator
 from pathlib import Path, PurePosixPath
 
 import pytest
-from dossier.write import Written, is_kept, write
+from dossier.write import Written, is_kept, put, write
 from trees import planted, snapshot
 
 
@@ -100,3 +101,32 @@ def test_pipe_or_folder_in_the_way_of_a_file_is_replaced(tmp_path: Path) -> None
         "index.md": b"a",
     }
     assert not (tmp_path / "other").exists()
+
+
+def in_pieces(*pieces: bytes) -> Iterator[bytes]:
+    yield from pieces
+
+
+def test_text_in_pieces_is_put_together(tmp_path: Path) -> None:
+    (tmp_path / "docs" / "a.json").mkdir(parents=True)  # a folder in its way
+    assert put(PurePosixPath("a.json"), in_pieces(b"[", b"1]"), tmp_path / "docs")
+    assert (tmp_path / "docs" / "a.json").read_bytes() == b"[1]"
+    assert os.listdir(tmp_path / "docs") == ["a.json"]
+
+
+def test_text_in_pieces_that_is_there_already_is_not_touched(tmp_path: Path) -> None:
+    put(PurePosixPath("data/a.json"), b"[1]", tmp_path)
+    before = snapshot(tmp_path)
+    assert not put(PurePosixPath("data/a.json"), in_pieces(b"[", b"1]"), tmp_path)
+    assert snapshot(tmp_path) == before
+
+
+def test_text_whose_making_fails_leaves_the_file_as_it_was(tmp_path: Path) -> None:
+    def failing() -> Iterator[bytes]:
+        yield b"["
+        raise ValueError("halfway")
+
+    put(PurePosixPath("data/a.json"), b"[1]", tmp_path)
+    with pytest.raises(ValueError, match="halfway"):
+        put(PurePosixPath("data/a.json"), failing(), tmp_path)
+    assert (tmp_path / "data" / "a.json").read_bytes() == b"[1]"

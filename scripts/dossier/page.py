@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import PurePosixPath
@@ -39,12 +39,12 @@ class Page:
 
 @dataclass(frozen=True)
 class File:
-    """One data file under docs/, complete: in UTF-8, since the largest are tens of megabytes."""
+    """One data file under docs/, in UTF-8: the largest, of hundreds of megabytes, in pieces made as they are written."""
 
     path: PurePosixPath
-    data: bytes
+    data: bytes | Iterable[bytes]
 
     @property
     def text(self) -> str:
-        """Return what the file says."""
-        return self.data.decode()
+        """Return what the file says; pieces can be taken once."""
+        return (self.data if isinstance(self.data, bytes) else b"".join(self.data)).decode()

@@ -26,7 +26,7 @@ class Written:
     unchanged: int
 
 
-Text = str | bytes  # bytes are UTF-8
+Text = str | bytes | Iterable[bytes]  # bytes are UTF-8
 Making = Callable[[], Iterable[tuple[PurePosixPath, Text]]]  # makes the text of some files
 
 
@@ -57,7 +57,10 @@ def write_made(makings: Sequence[Making], docs: Path) -> Written:
 
 def put(path: PurePosixPath, text: Text, docs: Path) -> bool:
     """Write one file below a folder and return whether it was changed."""
-    return _replace(docs / path, text if isinstance(text, bytes) else text.encode(), docs)
+    if isinstance(text, str | bytes):
+        return _replace(docs / path, text.encode() if isinstance(text, str) else text, docs)
+    _clear_the_way(docs / path, docs)  # before: pieces come only once
+    return whole.replace_if_different(docs / path, text)
 
 
 def _put(making: Making, docs: Path) -> list[tuple[PurePosixPath, bool]]:

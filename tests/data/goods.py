@@ -20,9 +20,9 @@ def good() -> Site:
 @cache
 def files() -> dict[str, str]:
     """Return the text of every data file of the site, by path under docs/."""
-    made = list(all_files(good()))
-    assert len({file.path for file in made}) == len(made)
-    return {str(file.path): file.text for file in made}
+    made = [(str(file.path), file.text) for file in all_files(good())]
+    assert len(dict(made)) == len(made)
+    return dict(made)
 
 
 def records(name: str) -> list[dict[str, Any]]:

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import frictionless
 import pytest
-from data.goods import files
+from data.goods import files, good
 from dossier.data import all_files
 from dossier.data.datapackage import slug
 from trees import planted, site
@@ -51,7 +51,8 @@ def test_package_names_edition_licence_and_makers() -> None:
 
 
 def test_what_the_site_does_not_state_is_left_out() -> None:
-    bare = json.loads(list(all_files(site({})))[-1].text)
+    texts = {file.path.name: file.text for file in all_files(site({}))}
+    bare = json.loads(texts["datapackage.json"])
     assert not {"version", "created", "licenses", "contributors", "description"} & bare.keys()
 
 
@@ -61,3 +62,8 @@ def test_what_the_site_does_not_state_is_left_out() -> None:
 )
 def test_slug_is_plain(name: str, short: str) -> None:
     assert slug(name) == short
+
+
+def test_file_that_is_described_before_it_is_written_is_refused() -> None:
+    with pytest.raises(ValueError, match="annotations.jsonld is described before it is written"):
+        list(all_files(good()))

@@ -128,5 +128,5 @@ def _whole(site: Site, article: Article) -> bytes:
         **{name: getattr(article, name) for name in WHOLE},
         **vars(meanings(site, article)),
     }
-    passages = array(serialised_passages(site)[article.id]).rstrip()
+    passages = b"".join(array(serialised_passages(site)[article.id])).rstrip()
     return b'%b,"passages":%b}\n' % (serialised(head)[:-1], passages)

@@ -6,7 +6,8 @@ import hashlib
 import json
 import re
 import unicodedata
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
+from pathlib import PurePosixPath
 
 from dossier.data import passages
 from dossier.data.dataset import FOLDER
@@ -24,17 +25,28 @@ MEDIA_TYPES = {
 INTEGERS = ("p", "words", "revision")
 
 
-Resource = Mapping[str, object]
+class Counted:
+    """The pieces of a file, counted and hashed while they are taken."""
+
+    def __init__(self, data: bytes | Iterable[bytes]) -> None:
+        self.pieces = (data,) if isinstance(data, bytes) else data
+        self.bytes, self.hash, self.is_whole = 0, hashlib.sha256(), False
+
+    def __iter__(self) -> Iterator[bytes]:
+        for piece in self.pieces:
+            self.bytes += len(piece)
+            self.hash.update(piece)
+            yield piece
+        self.is_whole = True
 
 
-def resources(file: File) -> list[Resource]:
-    """Return the description of a file, if it is one of those that lie directly in the data folder."""
-    is_one = file.path.parent == FOLDER and file.path.suffix in MEDIA_TYPES
-    return [_resource(file)] if is_one else []
+def is_resource(path: PurePosixPath) -> bool:
+    """Return whether a file is one of those that lie directly in the data folder, which the package describes."""
+    return path.parent == FOLDER and path.suffix in MEDIA_TYPES
 
 
-def file(site: Site, resources: Sequence[Resource]) -> File:
-    """Return the description of all of them together."""
+def file(site: Site, files: Mapping[PurePosixPath, Counted]) -> File:
+    """Return the description of all of them together; all of them must have been taken whole."""
     package = {
         "profile": "data-package",
         "name": slug(site.settings.name),
@@ -44,7 +56,7 @@ def file(site: Site, resources: Sequence[Resource]) -> File:
         **({"version": site.editions[-1][0], "created": f"{site.editions[-1][1]}T00:00:00Z"} if site.editions else {}),
         **({"licenses": [_licence(site.info.licence)]} if site.info.licence else {}),
         **({"contributors": contributors} if (contributors := _contributors(site)) else {}),
-        "resources": resources,
+        "resources": [_resource(path, counted) for path, counted in files.items()],
     }
     return File(PATH, (json.dumps(package, ensure_ascii=False, indent=2) + "\n").encode())
 
@@ -55,17 +67,19 @@ def slug(name: str) -> str:
     return re.sub("[^a-z0-9]+", "-", plain).strip("-") or "dossier"
 
 
-def _resource(file: File) -> Resource:
+def _resource(path: PurePosixPath, counted: Counted) -> dict[str, object]:
+    if not counted.is_whole:
+        raise ValueError(f"{path} is described before it is written")
     resource: dict[str, object] = {
-        "name": file.path.name.replace(".", "-"),
-        "path": file.path.name,
-        "format": file.path.suffix.removeprefix("."),
-        "mediatype": MEDIA_TYPES[file.path.suffix],
+        "name": path.name.replace(".", "-"),
+        "path": path.name,
+        "format": path.suffix.removeprefix("."),
+        "mediatype": MEDIA_TYPES[path.suffix],
         "encoding": "utf-8",
-        "bytes": len(file.data),
-        "hash": f"sha256:{hashlib.sha256(file.data).hexdigest()}",
+        "bytes": counted.bytes,
+        "hash": f"sha256:{counted.hash.hexdigest()}",
     }
-    if file.path.suffix == ".csv":
+    if path.suffix == ".csv":
         resource |= {"profile": "tabular-data-resource", "schema": _table_schema()}
     return resource
 

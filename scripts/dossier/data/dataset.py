@@ -41,14 +41,13 @@ class Dataset:
         yield File(SCHEMAS / f"{self.name}.schema.json", schema(tuple[self.record, ...], self.name).encode())
 
 
-def array(lines: Iterable[bytes]) -> bytes:
-    """Return serialised records as a JSON array, one a line, so that two editions can be compared line by line."""
-    listed = list(lines)
-    if not listed:
-        return b"[]\n"
-    listed[0] = b"[\n" + listed[0]
-    listed[-1] += b"\n]\n"
-    return b",\n".join(listed)  # once: there may be tens of megabytes
+def array(lines: Iterable[bytes]) -> Iterator[bytes]:
+    """Yield serialised records as a JSON array, one a line, so that two editions can be compared line by line."""
+    before = b"[\n"
+    for line in lines:
+        yield before + line
+        before = b",\n"
+    yield b"[]\n" if before == b"[\n" else b"\n]\n"
 
 
 def schema(type: Any, name: str) -> str:

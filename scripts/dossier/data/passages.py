@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import csv
-import io
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
@@ -84,8 +83,9 @@ COLUMNS = (
 def files(site: Site) -> Iterator[File]:
     """Yield the passages as JSON, its schema, and as a table."""
     yield from DATASET.listed(line for lines in serialised_passages(site).values() for line in lines)
-    rows = table(record for article in site.articles for record in _records(site, article))
-    yield File(FOLDER / "passages.csv", rows.encode())
+    yield File(
+        FOLDER / "passages.csv", table(record for article in site.articles for record in _records(site, article))
+    )
 
 
 @lru_cache(maxsize=1)  # asked for by two files, and dear where there are many
@@ -137,13 +137,18 @@ def _notes(linked: LinkedPassage) -> tuple[NoteRecord, ...]:
     return tuple(NoteRecord(note_id(linked, note), note.kind, note.text) for note in linked.passage.notes)
 
 
-def table(records: Iterable[PassageRecord]) -> str:
-    """Return passages as CSV: lists joined with `; `, of notes the ids, the stances in the order of the claims."""
-    out = io.StringIO()
-    writer = csv.writer(out)  # lines end in CR LF, as RFC 4180 asks for
-    writer.writerow(COLUMNS)
-    writer.writerows(map(_row, records))
-    return out.getvalue()
+def table(records: Iterable[PassageRecord]) -> Iterator[bytes]:
+    """Yield passages as CSV: lists joined with `; `, of notes the ids, the stances in the order of the claims."""
+    writer = csv.writer(_Through())  # lines end in CR LF, as RFC 4180 asks for
+    yield writer.writerow(COLUMNS)
+    yield from map(writer.writerow, map(_row, records))
+
+
+class _Through:
+    """A file that hands back what is written to it, which `writerow` returns."""
+
+    def write(self, text: str) -> bytes:
+        return text.encode()
 
 
 def _row(record: PassageRecord) -> tuple[object, ...]:
