@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from data.goods import good
-from dossier.records import Record, concepts, marker, passages
+from dossier.records import Passages, Record, concepts, marker
 
 
 def test_every_live_passage_has_one_record_and_no_other_has() -> None:
     site = good()
     live = {passage.id for passage in site.passages.values() if passage.status == "active"}
-    found = [record for of_article in passages(site).values() for record in of_article]
+    found = [record for of_article in Passages(site).values() for record in of_article]
     assert len(found) == len(live) < len(site.passages)
     assert {record.url.replace("articles/", "").replace("/#", ".") for record in found} == live
 
@@ -25,7 +25,7 @@ def test_topics_entities_and_claims_have_one_each() -> None:
 
 
 def test_passage_can_be_narrowed_by_all_that_the_address_may_say() -> None:
-    names = {name for found in passages(good()).values() for record in found for name in record.filters}
+    names = {name for found in Passages(good()).values() for record in found for name in record.filters}
     assert names == {
         *("kind", "topic", "entity", "article", "publication", "author"),
         *("genre", "claim", "note", "year", "event-year"),
@@ -48,7 +48,7 @@ def test_words_around_a_passage_count_only_where_it_has_them_not() -> None:
 
 
 def test_passage_is_found_by_the_offices_of_those_it_names_and_by_its_publisher() -> None:
-    first = passages(good())["harper2001"][0]
+    first = Passages(good())["harper2001"][0]
     assert {"chair", "inspector", "weir", "sons"} <= set(" ".join(first.fields.values()).casefold().split())
 
 

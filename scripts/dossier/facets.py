@@ -17,16 +17,17 @@ def facets(records: Iterable[Record]) -> dict[str, object]:
 
     `event-day` has instead for each record the day of its earliest event, counted from 1 January of the year 1.
     """
-    numbered = list(enumerate(records))
-    found: dict[str, object] = {}
-    for name in OF_PASSAGES:
-        values: dict[str, list[int]] = {}
-        for number, record in numbered:
+    found: dict[str, dict[str, list[int]]] = {name: {} for name in OF_PASSAGES}
+    days = []
+    for number, record in enumerate(records):
+        for name, values in found.items():
             for value in record.filters.get(name, ()):
                 values.setdefault(value, []).append(number)
-        found[name] = {value: distances(numbers) for value, numbers in sorted(values.items())}
-    found[EVENT_DAY] = [record.event.toordinal() if record.event else UNDATED for _, record in numbered]
-    return found
+        days.append(record.event.toordinal() if record.event else UNDATED)
+    told = {
+        name: {value: distances(numbers) for value, numbers in sorted(values.items())} for name, values in found.items()
+    }
+    return {**told, EVENT_DAY: days}
 
 
 def distances(numbers: list[int]) -> list[int]:

@@ -5,10 +5,11 @@ from __future__ import annotations
 import json
 import shutil
 from collections import Counter
+from collections.abc import Callable, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, partial
 from hashlib import sha256
 from pathlib import Path, PurePosixPath
 
@@ -39,13 +40,18 @@ class Bundle:
 
     name: str  # its folder; nothing: the first, beside the script
     number: int  # its place among all
-    articles: dict[str, tuple[Record, ...]]  # by id, in the order of their numbers; empty for the concepts
-    concepts: tuple[Record, ...] = ()
+    articles: Mapping[str, int]  # how many records each has, in the order of their numbers; empty for the concepts
+    make: Callable[[], tuple[Record, ...]]
 
     @property
     def records(self) -> tuple[Record, ...]:
-        """Return all records in order."""
-        return (*(record for records in self.articles.values() for record in records), *self.concepts)
+        """Return all records in order, made anew: those of all bundles fill the memory."""
+        return self.make()
+
+    @cached_property
+    def count(self) -> int:
+        """Return how many records it has."""
+        return sum(self.articles.values()) or len(self.records)
 
     @cached_property
     def fingerprint(self) -> str:
@@ -95,7 +101,7 @@ def index(site: Site, docs: Path, cache: Path, *, anew: bool = False) -> Indexed
     for name, value in {**_files(site, wanted, words), TABLE: _table(site, wanted, words)}.items():
         _replace(folder / name, value)
     kept.put(FOLDER, hashed(docs, (FOLDER,)))
-    return Indexed(sum(len(each.records) for each in wanted), len(wanted), len(missing))
+    return Indexed(sum(each.count for each in wanted), len(wanted), len(missing))
 
 
 def bundles(site: Site) -> tuple[Bundle, ...]:
@@ -103,16 +109,25 @@ def bundles(site: Site) -> tuple[Bundle, ...]:
 
     Which bundle an article is in follows from its id, so that a new article changes one bundle and not all after it.
     """
-    passages = records.passages(site)
+    passages = records.Passages(site)
     count = max(1, -(-len(passages) // ARTICLES_PER_BUNDLE))
     members: list[list[str]] = [[] for _ in range(count)]
     for id in passages:
         members[int(sha256(id.encode()).hexdigest(), 16) % count].append(id)
     parts = (
-        Bundle(f"part{number}" if number else "", number, {id: passages[id] for id in ids})
+        Bundle(
+            f"part{number}" if number else "",
+            number,
+            {id: passages.count(id) for id in ids},
+            partial(_of, passages, ids),
+        )
         for number, ids in enumerate(members)
     )
-    return (*parts, Bundle(CONCEPTS, count, {}, records.concepts(site)))
+    return (*parts, Bundle(CONCEPTS, count, {}, partial(records.concepts, site)))
+
+
+def _of(passages: records.Passages, ids: Sequence[str]) -> tuple[Record, ...]:
+    return tuple(record for id in ids for record in passages[id])
 
 
 def _made(folder: Path) -> dict[str, str]:
@@ -127,22 +142,22 @@ def _made(folder: Path) -> dict[str, str]:
 
 def _table(site: Site, wanted: tuple[Bundle, ...], words: Counter[str]) -> object:
     """Return what the browser has to know before it asks anything: bundles, articles in order of number, names."""
-    half = sum(len(found) for each in wanted for found in each.articles.values()) / 2
+    half = sum(each.count for each in wanted if each.articles) / 2
     return {
-        "bundles": [{"name": each.name, "made": each.fingerprint, "records": len(each.records)} for each in wanted],
-        "articles": [_article(site, id, found) for each in wanted for id, found in each.articles.items()],
+        "bundles": [{"name": each.name, "made": each.fingerprint, "records": each.count} for each in wanted],
+        "articles": [_article(site, id, count) for each in wanted for id, count in each.articles.items()],
         "concepts": [concept.packed() for concept in concepts(site)],
         "everywhere": sorted(word for word, count in words.items() if count > half),  # tells no passage from another
     }
 
 
-def _article(site: Site, id: str, found: tuple[Record, ...]) -> dict[str, object]:
+def _article(site: Site, id: str, count: int) -> dict[str, object]:
     """Return what results say of an article, what it can be chosen by, and how many records it has."""
     article = site.articles[id]
     facets = records.article_facets(article)
     return {
         "id": id,
-        "passages": len(found),
+        "passages": count,
         **_issued(article.issued),
         **{name: list(facets[name]) for name in ("author", "publication", "genre") if facets[name]},
     }
@@ -158,7 +173,7 @@ def _issued(date: Date | None) -> dict[str, str]:
 
 def _files(site: Site, wanted: tuple[Bundle, ...], words: Counter[str]) -> dict[str, object]:
     """Return what the browser reads when it needs it: what can be narrowed by, and the words it knows."""
-    numbered = [record for each in wanted for found in each.articles.values() for record in found]
+    numbered = (record for each in wanted if each.articles for record in each.records)
     commonest = sorted(words, key=lambda word: (-words[word], word))
     titles = {id: view.title(site.articles[id]) for each in wanted for id in each.articles}
     choices = {**facets(numbered), "titles": titles}

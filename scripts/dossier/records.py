@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 
@@ -64,20 +64,33 @@ def marker(kind: str, id: str) -> str:
     return f"zq{kind}zq{id.replace('-', 'zq')}zq"
 
 
-def passages(site: Site) -> dict[str, tuple[Record, ...]]:
-    """Return the records of each article's live passages, articles by date, passages by number."""
-    named: dict[str, list[str]] = {}
-    for entity, naming in site.passages_naming.items():
-        for passage in naming:
-            named.setdefault(passage.id, []).append(entity)
-    return {
-        article.id: tuple(
-            passage_record(site, passage, tuple(named.get(passage.id, ())))
-            for passage in site.passages_of(article)
-            if passage.status == "active"
-        )
-        for article in site.articles.values()
-    }
+class Passages(Mapping[str, tuple[Record, ...]]):
+    """The records of each article's live passages, by number, made when they are asked for: all fill the memory."""
+
+    def __init__(self, site: Site) -> None:
+        self._site = site
+        self._named: dict[str, list[str]] = {}  # entities by passage
+        for entity, naming in site.passages_naming.items():
+            for passage in naming:
+                self._named.setdefault(passage.id, []).append(entity)
+
+    def __getitem__(self, id: str) -> tuple[Record, ...]:
+        named = self._named
+        return tuple(passage_record(self._site, one, tuple(named.get(one.id, ()))) for one in self._live(id))
+
+    def __iter__(self) -> Iterator[str]:
+        """Yield the ids of all articles, by date."""
+        return iter(self._site.articles)
+
+    def __len__(self) -> int:
+        return len(self._site.articles)
+
+    def count(self, id: str) -> int:
+        """Return how many records an article has."""
+        return sum(1 for _ in self._live(id))
+
+    def _live(self, id: str) -> Iterator[LinkedPassage]:
+        return (one for one in self._site.passages_of(self._site.articles[id]) if one.status == "active")
 
 
 def passage_record(site: Site, passage: LinkedPassage, entities: tuple[str, ...]) -> Record:
