@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import argparse
+import functools
 import os
 import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path, PurePosixPath
+from typing import Any
 
 from dossier import gate, local, theme
 from dossier.cache import NOTHING, Cache, Held
@@ -16,6 +18,8 @@ from dossier.command import Report, existing_folder, run
 from dossier.data import all_files
 from dossier.done import hashed, surroundings
 from dossier.gate.captured import Captures
+from dossier.gate.facts import Promises
+from dossier.gate.promised import promises
 from dossier.gate.withheld import withheld
 from dossier.index import index
 from dossier.link import link
@@ -28,7 +32,7 @@ from dossier.publish import prepare, publish
 from dossier.read import read, read_pages
 from dossier.render import Renderer
 from dossier.settings import settings
-from dossier.shared import aside
+from dossier.shared import apart
 from dossier.site import RENDERERS, render_site
 from dossier.snapshot import snapshot, unchanged
 from dossier.validate import validate
@@ -95,28 +99,42 @@ def build(root: Path, *, renderer: str, report: Report, captures: Path | None = 
         if edition.cache.get("done", None) == (asked, _made(edition)):
             return report.line("publish", f"nothing changed: {edition.published.name}/ is untouched")
         typed = snapshot(root, TYPED)
-        site = load(root, cache=edition.cache)
-        report.line("sources", f"{len(site.articles)} articles, {len(site.passages)} passages, no mistakes")
-        if captures:
-            site = local.with_captures(site, captures)
-            report.line("captures", local.told(site))
-        new = prepare(edition.made_in / "site")
-        with aside(lambda: index(site, edition.docs, edition.made_in / ".cache", anew=not is_cached)) as indexed:
-            written = generate(site, edition.docs, edition.cache)
+        with apart(partial(_from_sources, root, edition)) as made:
+            report.line("sources", next(made))
+            if captures:
+                report.line("captures", next(made))
+            new = prepare(edition.made_in / "site")
+            written, promised, hidden = next(made)
             beside, generated = snapshot(root, WRITTEN), snapshot(edition.made_in, _generated(edition))
-            report.line("docs", _told(written))
+            report.line("docs", written)
+            indexed = functools.cache(partial(next, made))
             known = {"published": edition.published, "cache": edition.cache}
             render_site(edition.made_in, new, renderer, **known, ready=indexed)
         report.line("site", f"rendered by {renderer}")
-        made = indexed()
-        report.line("index", f"{made.records} records, {made.made} of {made.bundles} bundles made meanwhile")
+        report.line("index", indexed())
         unchanged(edition.made_in, _generated(edition), generated)
-        passed = _gated(root, new, site, edition)
+        files = gate.check(new, promised, hidden, edition.docs, edition.cache)
         unchanged(root, TYPED, typed)
         unchanged(root, WRITTEN, beside)
-        report.line("gate", passed)
+        report.line("gate", f"passed, {files} files{_searched(hidden)}")
         report.line("publish", _published(publish(new, edition.published), edition))
         edition.cache.put("done", (asked, _made(edition)))
+
+
+def _from_sources(root: Path, edition: Edition) -> Iterator[Any]:
+    """Do what is done with the sources in memory, which renderers have no room for; yield what came of each stage.
+
+    Last comes the index, which is made while pages are rendered.
+    """
+    site = load(root, cache=edition.cache)
+    yield f"{len(site.articles)} articles, {len(site.passages)} passages, no mistakes"
+    if edition.captures:
+        site = local.with_captures(site, edition.captures)
+        yield local.told(site)
+    written = generate(site, edition.docs, edition.cache)
+    yield _told(written), *_promised(root, site, edition)
+    made = index(site, edition.docs, edition.made_in / ".cache", anew=edition.cache == NOTHING)
+    yield f"{made.records} records, {made.made} of {made.bundles} bundles made meanwhile"
 
 
 def _edition(root: Path, captures: Path | None, *, is_cached: bool) -> Edition:
@@ -146,14 +164,11 @@ def _made(edition: Edition) -> tuple[str, ...]:
     return hashed(edition.made_in, ("docs",)), hashed(published.parent, (published.name,))
 
 
-def _gated(root: Path, new: Path, site: Site, edition: Edition) -> str:
-    """Check the new site and return in words that it passed."""
+def _promised(root: Path, site: Site, edition: Edition) -> tuple[Promises, Captures | None]:
+    """Return what must hold of the new site, and which captured texts must not be in it."""
     hidden = None if edition.captures else withheld(site, *capture_folders(root))
     policy = theme.policy(root / "theme")
-    is_local = bool(edition.captures)
-    known = {"docs": edition.docs, "cache": edition.cache}
-    files = gate.check(new, site, policy=policy, captures=hidden, local=is_local, **known)
-    return f"passed, {files} files{_searched(hidden)}"
+    return promises(site, policy, local=bool(edition.captures), private=(edition.made_in,)), hidden
 
 
 def _searched(captures: Captures | None) -> str:

@@ -55,6 +55,25 @@ def shared(work: Callable[[T], R], items: Sequence[T]) -> Iterator[R]:
         yield from _answers(workers)
 
 
+@contextmanager
+def apart(work: Callable[[], Iterator[R]]) -> Iterator[Iterator[R]]:
+    """Let another process do some work that yields, and have what it yields as soon as it does.
+
+    The process ends with the block, done or not, and all that it holds goes with it; with one core, the work is done
+    here when it is asked for.
+    """
+    if not _can_fork():
+        yield iter(work())
+        return
+
+    def job(send: Callable[[object], None]) -> None:
+        for each in work():
+            send(each)
+
+    with _forked([job]) as workers:
+        yield _answers(workers)
+
+
 class Aside(Generic[R]):
     """Work that another process does: called, it waits for the end and returns, or raises, what came of it."""
 
@@ -117,6 +136,7 @@ def _cores() -> int:
 @contextmanager
 def _forked(jobs: Sequence[Job]) -> Iterator[list[_Worker]]:
     workers: list[_Worker] = []
+    _give_back()
     gc.freeze()  # what is there already: a collection in the new processes would copy all of it
     try:
         workers += map(_fork, jobs)
@@ -125,6 +145,13 @@ def _forked(jobs: Sequence[Job]) -> Iterator[list[_Worker]]:
     finally:
         for worker in workers:
             worker.end()
+
+
+def _give_back() -> None:
+    """Give the system the memory that is not in use: glibc keeps what lies between what is, for every process again."""
+    libc = ctypes.CDLL(None)
+    if hasattr(libc, "malloc_trim"):
+        libc.malloc_trim(0)
 
 
 def _fork(job: Job) -> _Worker:

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from dossier import gate
 from dossier.gate.captured import Captures
+from dossier.gate.promised import promises
 from dossier.gate.sound import CAPTURED, PROMISED, SOUND
 from dossier.problem import Refused
 from trees import SITES, planted, site, texts
@@ -68,7 +69,7 @@ def test_a_site_that_breaks_a_promise_is_refused_with_all_findings(tmp_path: Pat
     dossier = site(texts(SITES / "good" / "sources"))
 
     with pytest.raises(Refused) as refused:
-        gate.check(planted(tmp_path, SOUND), dossier, policy=PROMISED.policy)
+        gate.check(planted(tmp_path, SOUND), promises(dossier, PROMISED.policy, local=False, private=()))
 
     assert any("has no page" in finding for finding in refused.value.findings)
     assert len(refused.value.findings) > 20

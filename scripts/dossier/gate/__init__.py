@@ -7,6 +7,7 @@ on a site with known defects.
 
 from __future__ import annotations
 
+import filecmp
 import hashlib
 import os
 from collections import defaultdict
@@ -22,8 +23,8 @@ from dossier.gate.captured import Captures
 from dossier.gate.facts import Facts, Promises
 from dossier.gate.file import READ, facts
 from dossier.gate.hidden import Unreadable
-from dossier.gate.promised import promises
-from dossier.linked import Site
+from dossier.gate.pieces import NotInLines, pieces_of
+from dossier.kept import fingerprint
 from dossier.problem import Refused
 from dossier.shared import shared
 from dossier.walking import walked
@@ -33,24 +34,20 @@ _NAMED = 3  # files, of those with the same finding
 
 def check(
     folder: Path,
-    site: Site,
-    *,
-    policy: str,
+    promised: Promises,
     captures: Captures | None = None,
-    local: bool = False,
     docs: Path | None = None,
     cache: Cache = NOTHING,
 ) -> int:
     """Return how many files passed; raise Refused when the site breaks a promise, or the gate misses a known defect.
 
-    `policy` is the Content-Security-Policy of every page, `docs` what the site was rendered from: every page of it must
-    be there, and every other file byte for byte. With captures, no file may show more of them than law 4
-    allows; the local edition shows them and must be hidden from search engines instead.
+    `docs` is what the site was rendered from: every page of it must be there, and every other file byte for byte. With
+    captures, no file may show more of them than law 4 allows; the local edition shows them and must be hidden from
+    search engines instead.
     """
     if missed := selftest.missed():
         raise Refused(f"the gate's own test failed: {name} was not found" for name in missed)
-    promised = promises(site, policy, local=local, private=(folder.parent,))
-    whole = read(folder, promised, None if local else captures, docs, cache)
+    whole = read(folder, promised, None if promised.local else captures, docs, cache)
     if broken := [*whole.broken(promised), *(carried.missing(docs, whole.ids) if docs else ())]:
         raise Refused(grouped(broken))
     return len(whole.ids)
@@ -94,25 +91,41 @@ class _Reader:
         file = self.folder / path
         if file.is_symlink() or not file.is_file():
             return path, "", Facts(path, ("not a plain file",))
-        content = file.read_bytes()
-        if self._is_changed(path, content):
+        if self._is_changed(path):
             return path, "", Facts(path, ("is not what docs/ has under this name",))
         # What nothing is read from is sooner looked at again than remembered.
-        key = self._key(path, content) if PurePosixPath(path).suffix.lower() in READ else ""
+        key = self._key(path) if PurePosixPath(path).suffix.lower() in READ else ""
         if key and path in self.known and self.known[path][0] == key:
             return path, key, None
+        return path, key, self._said(path)
+
+    def _said(self, path: str) -> Facts:
+        """Return what a file says: a large one piece by piece, where no piece has a fault."""
+        try:
+            said = [self._of(path, piece) for piece in pieces_of(self.folder / path)]
+        except NotInLines:
+            said = []
+        if len(said) == 1:
+            return said[0]
+        if not said or any(each.findings for each in said):
+            return self._of(path, (self.folder / path).read_bytes())
+        return Facts(path, links=frozenset().union(*(each.links for each in said)))
+
+    def _of(self, path: str, content: bytes) -> Facts:
         said = facts(path, content, self.promised)
         if self.captures and not said.findings:
-            said = replace(said, findings=tuple(_shown(self.captures, path, content)))
-        return path, key, said
+            return replace(said, findings=tuple(_shown(self.captures, path, content)))
+        return said
 
-    def _is_changed(self, path: str, content: bytes) -> bool:
+    def _is_changed(self, path: str) -> bool:
         origin = self.docs and self.docs / path
-        return bool(origin) and origin.is_file() and origin.read_bytes() != content
+        return bool(origin) and origin.is_file() and not filecmp.cmp(origin, self.folder / path, shallow=False)
 
-    def _key(self, path: str, content: bytes) -> str:
+    def _key(self, path: str) -> str:
         """Return what changes when the file does, or what it is read for."""
-        return hashlib.sha256(f"{self._basis}{path in self.promised.pages}".encode() + content).hexdigest()
+        key = hashlib.sha256(f"{self._basis}{path in self.promised.pages}".encode())
+        key.update(fingerprint(self.folder / path).encode())
+        return key.hexdigest()
 
     @cached_property
     def _basis(self) -> str:
