@@ -6,12 +6,13 @@ import os
 import pickle
 import signal
 import time
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from dossier import shared as module
 from dossier.problem import RenderFailed
-from dossier.shared import aside, shared
+from dossier.shared import apart, aside, shared
 
 
 @pytest.fixture(autouse=True)
@@ -44,6 +45,8 @@ def test_with_one_core_nothing_is_forked(monkeypatch: pytest.MonkeyPatch) -> Non
     assert set(shared(lambda _: os.getpid(), range(9))) == {os.getpid()}
     with aside(os.getpid) as result:
         assert (result.is_done, result()) == (True, os.getpid())
+    with apart(lambda: iter([os.getpid()])) as made:
+        assert list(made) == [os.getpid()]
 
 
 def test_answers_larger_than_a_pipe_arrive_whole() -> None:
@@ -133,3 +136,44 @@ def test_what_goes_wrong_aside_is_raised_where_it_is_waited_for() -> None:
 
     with aside(fail) as result, pytest.raises(OSError, match="full"):
         result()
+
+
+def test_work_apart_gives_what_it_yields_as_soon_as_it_does(tmp_path: Path) -> None:
+    def work() -> Iterator[int]:
+        yield os.getpid()
+        while not (tmp_path / "seen").exists():
+            time.sleep(0.01)
+        yield os.getpid()
+
+    with apart(work) as made:
+        process = next(made)
+        (tmp_path / "seen").touch()
+        assert process == next(made) != os.getpid()
+        assert list(made) == []
+
+
+def test_what_goes_wrong_apart_is_raised_after_what_came_before() -> None:
+    def work() -> Iterator[int]:
+        yield 1
+        raise RenderFailed("no such template")
+
+    with apart(work) as made:
+        assert next(made) == 1
+        with pytest.raises(RenderFailed, match="no such template"):
+            next(made)
+
+
+def test_work_apart_ends_with_the_block_and_so_does_what_it_began(tmp_path: Path) -> None:
+    def late(_: int) -> None:
+        (tmp_path / "begun").touch()
+        time.sleep(0.3)
+        (tmp_path / "late").touch()
+
+    def work() -> Iterator[int]:
+        yield from shared(late, [1, 2])
+
+    with apart(work):
+        while not (tmp_path / "begun").exists():
+            time.sleep(0.01)
+    time.sleep(0.5)
+    assert os.listdir(tmp_path) == ["begun"]

@@ -52,14 +52,10 @@ def made(records: Sequence[Record], number: int) -> dict[PurePosixPath, bytes]:
         raise BundleFailed("not found: install requirements.txt")
     # Its service rather than its wrapper for Python, which waits a tenth of a second for every answer; and the files as
     # an answer, because those it writes itself it may not have finished when it says so.
-    requests = [
-        {"type": "NewIndex", "config": {"force_language": LANGUAGE}},
-        *({"type": "AddRecord", "index_id": 0, **_record(record)} for record in records),
-        {"type": "GetFiles", "index_id": 0},
-    ]
-    answers = _answers(str(program), [_encoded(number, request) for number, request in enumerate(requests, start=1)])
+    messages = [_encoded(number, request) for number, request in enumerate(_requests(records), start=1)]
+    answers = _answers(str(program), messages)
     refused = [answer["message"] for answer in answers if answer["type"] == "Error"]
-    if refused or len(answers) != len(requests):
+    if refused or len(answers) != len(messages):
         raise BundleFailed(refused[0] if refused else "ended before it was done")
     files = {PurePosixPath(file["path"]): b64decode(file["content"]) for file in answers[-1]["files"]}
     results = {path: json.loads(unpacked(data)) for path, data in files.items() if path.suffix == FRAGMENT}
@@ -69,6 +65,12 @@ def made(records: Sequence[Record], number: int) -> dict[PurePosixPath, bytes]:
     places = {record.url: at for at, record in enumerate(records)}
     names = {path.stem: page(number, places[result["url"]]) for path, result in results.items()}
     return settled({path: data for path, data in files.items() if is_own(path)}, names)
+
+
+def _requests(records: Sequence[Record]) -> Iterator[dict[str, object]]:
+    yield {"type": "NewIndex", "config": {"force_language": LANGUAGE}}
+    yield from ({"type": "AddRecord", "index_id": 0, **_record(record)} for record in records)
+    yield {"type": "GetFiles", "index_id": 0}
 
 
 def page(bundle: int, record: int) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
-LARGE = 8 << 20  # bytes: parsed, a file takes many times its size
+LARGE = 1 << 20  # bytes: parsed, a file takes many times its size
 _ENDINGS = (".json", ".jsonld")
 _OPENING, _BETWEEN, _END_OF_LAST, _CLOSING = b"[\n", b",\n", b"\n", b"]\n"
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -41,4 +42,4 @@ def _present(site: Site) -> Iterator[tuple[str, str]]:
 
 def _address(kind: str, id: str) -> Address:
     path, anchor = address.anchored(kind, id)
-    return Address(f"{kind} '{id}'", place(path), anchor)
+    return Address(f"{kind} '{id}'", sys.intern(place(path)), anchor)

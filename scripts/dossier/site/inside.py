@@ -22,8 +22,9 @@ from jinja2 import TemplateError, TemplateSyntaxError
 from dossier import code
 from dossier.kept import Kept, Made, fingerprint
 from dossier.problem import RenderFailed
-from dossier.shared import shared
+from dossier.shared import aside, shared
 
+LARGE = 1 << 20  # bytes of Markdown: rendering takes twenty times as much, and Python keeps it in pieces
 # What no template takes into a page; everything else in theme/ may be in all of them.
 _IN_NO_PAGE = (".css", ".js", ".woff2", ".png", ".jpg", ".md", ".txt")
 _PLAIN = (str, int, list, dict)  # values of mkdocs.yml, with what it takes from the environment
@@ -110,8 +111,16 @@ class Inside:
 
     def pages(self, kept: Kept) -> Iterator[Rendered]:
         """Render all pages, the longest first."""
-        longest_first = sorted(self.documents, key=lambda file: -os.path.getsize(file.abs_src_path))
-        return shared(lambda file: self.page(file, kept), longest_first)
+        sizes = {file.src_uri: os.path.getsize(file.abs_src_path) for file in self.documents}
+        longest_first = sorted(self.documents, key=lambda file: -sizes[file.src_uri])
+
+        def page(file: Any) -> Rendered:
+            if sizes[file.src_uri] < LARGE:
+                return self.page(file, kept)
+            with aside(lambda: self.page(file, kept)) as rendered:  # what it takes is gone with the process
+                return rendered()
+
+        return shared(page, longest_first)
 
     def templates(self) -> None:
         """Render what are pages of the theme: what is shown when nothing is found, and the sitemap."""
