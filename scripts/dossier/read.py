@@ -16,8 +16,8 @@ from dossier.source import Source, parse
 
 REGISTRIES = ("site", "entities", "claims", "events", "figures")
 LARGEST_ARTICLE = 1 << 20  # bytes
-LARGEST_REGISTRY = 8 << 20
-LARGEST_LEDGER = 32 << 20
+LARGEST_REGISTRY = 24 << 20  # what MOST_VALUES leaves room for: 35,000 claims of the usual length
+LARGEST_LEDGER = 64 << 20
 
 
 @dataclass(frozen=True)

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from bad_inputs.case import ARTICLE, Case, article, source
+from dossier.ledger import MOST_LINES
+from dossier.read import LARGEST_LEDGER, LARGEST_REGISTRY
 from trees import SMALL
 
 MEBIBYTE = 1 << 20
@@ -16,10 +18,12 @@ def essay(piece: str) -> Case:
 
 CASES: dict[str, Case] = {
     "article larger than may be": source(ARTICLE, "x" * (MEBIBYTE + 1)),
-    "registry larger than may be": source("claims.yml", "#" * (8 * MEBIBYTE + 1)),
-    "ledger larger than may be": source("ids.lock", b"\0" * (32 * MEBIBYTE + 1)),
+    "registry larger than may be": source("claims.yml", "#" * (LARGEST_REGISTRY + 1)),
+    "registry of one text": source("claims.yml", "- id: x\n  text: >-\n    " + "a " * (LARGEST_REGISTRY // 2 - 100)),
+    "registry of remarks": source("claims.yml", "#\n" * (LARGEST_REGISTRY // 2 - 100) + "- x\n"),
+    "ledger larger than may be": source("ids.lock", b"\0" * (LARGEST_LEDGER + 1)),
     "ledger of one line": source("ids.lock", "a" * (16 * MEBIBYTE)),
-    "ledger of many lines": source("ids.lock", "article a\n" * 299_999),
+    "ledger of many lines": source("ids.lock", "article a\n" * (MOST_LINES - 1)),
     "ledger of more lines than may be": source("ids.lock", "article a\n" * 3_000_000),
     "registry of nothing that can be seen": source("claims.yml", "\u200b" * MEBIBYTE),
     "registry of more values than may be": source("claims.yml", "[" + "x," * 400_000 + "]"),
