@@ -36,7 +36,7 @@ from dossier.shared import apart
 from dossier.site import RENDERERS, render_site
 from dossier.snapshot import snapshot, unchanged
 from dossier.validate import validate
-from dossier.write import EDITIONS, KEPT, Written, write_made
+from dossier.write import EDITIONS, KEPT, Text, Written, write_made
 
 ROOT = Path(__file__).resolve().parent.parent
 TYPED = ("sources", "mkdocs.yml", "theme")  # what docs/ is made from
@@ -68,7 +68,7 @@ def _rendered(renderer: Renderer, page: Page) -> list[tuple[PurePosixPath, str]]
     return [(page.path, renderer.render(page))]
 
 
-def _data(site: Site) -> Iterator[tuple[PurePosixPath, bytes]]:
+def _data(site: Site) -> Iterator[tuple[PurePosixPath, Text]]:
     yield from ((file.path, file.data) for file in all_files(site))
 
 
@@ -122,9 +122,9 @@ def build(root: Path, *, renderer: str, report: Report, captures: Path | None = 
 
 
 def _from_sources(root: Path, edition: Edition) -> Iterator[Any]:
-    """Do what is done with the sources in memory, which renderers have no room for; yield what came of each stage.
+    """Do what needs the sources in memory; yield what came of each stage, last of the index, made during rendering.
 
-    Last comes the index, which is made while pages are rendered.
+    It is done in a process of its own: what it holds is most of the memory, and gone when the process ends.
     """
     site = load(root, cache=edition.cache)
     yield f"{len(site.articles)} articles, {len(site.passages)} passages, no mistakes"
