@@ -44,7 +44,7 @@ def check_id(value: object) -> str:
         raise ValueError(f"must not be {shown(value)}, which is an element of the theme's")
     if value in WINDOWS:
         raise ValueError(f"must not be {shown(value)}, which Windows keeps for a device")
-    return sys.intern(str(value))
+    return sys.intern(str(value))  # one object for all that refer to it
 
 
 def _lookalike(value: object) -> str:
@@ -91,7 +91,7 @@ def _number(value: object) -> int:
 def _quantity(value: object) -> str:
     if not isinstance(value, str) or not re.fullmatch(_DECIMAL, value):
         raise ValueError(f"must be a plain number such as 23 or 0.35, got {shape(value)}")
-    return sys.intern(str(value))
+    return str(value)
 
 
 def _degrees(most: int) -> PlainValidator:
@@ -124,14 +124,14 @@ def is_address(value: str) -> bool:
 def _address(value: object) -> str:
     if not isinstance(value, str) or not is_address(value):
         raise ValueError(f"must be a web address (http or https), got {shape(value)}")
-    return sys.intern(str(value))
+    return str(value)
 
 
 def _matching(pattern: str, rule: str) -> PlainValidator:
     def check(value: Any) -> str:
         if not isinstance(value, str) or not re.fullmatch(pattern, value):
             raise ValueError(f"must be {rule}, got {shape(value)}")
-        return sys.intern(str(value))
+        return str(value)
 
     return PlainValidator(check)
 
