@@ -2,7 +2,8 @@
 
 Operations are counted over all processes of the build, in the order in which they come. FAULT says what happens at the
 one whose number is FAULT_AT: `kill` ends the whole build before it, `torn` in the middle of it (16 bytes of a file are
-written; in a thread, which can handle no signal, before it), `interrupt` is Ctrl-C, and the name of an error (`ENOSPC`) is that error.
+written; in a thread, which can handle no signal, before it), `interrupt` is Ctrl-C, and the name of an error (`ENOSPC`)
+is that error. FAULT_EVENT names the one audit event that counts, and FAULT_ROOT the folder where it does.
 """
 
 from __future__ import annotations
@@ -21,10 +22,13 @@ WRITING = os.O_WRONLY | os.O_RDWR
 _root = os.environ["FAULT_ROOT"]
 _at = int(os.environ["FAULT_AT"])
 _fault = os.environ["FAULT"]
+_event = os.environ["FAULT_EVENT"]
 _count = os.open(os.environ["FAULT_COUNT"], os.O_WRONLY | os.O_CREAT | os.O_APPEND)
 
 
 def _is_counted(event: str, arguments: tuple) -> bool:
+    if _event and event != _event:
+        return False
     if event == "ctypes.dlsym":
         return arguments[1] in CALLED
     if event != "open" and event not in CHANGING:
