@@ -100,6 +100,14 @@ def test_a_process_that_was_interrupted_interrupts_the_work() -> None:
         list(shared(lambda number: number if number else os.kill(os.getpid(), signal.SIGINT), range(50)))
 
 
+def test_a_process_of_a_build_in_the_background_heeds_no_interrupt() -> None:
+    before = signal.signal(signal.SIGINT, signal.SIG_IGN)
+    try:
+        assert list(shared(lambda _: os.kill(os.getpid(), signal.SIGINT), range(2))) == [None, None]
+    finally:
+        signal.signal(signal.SIGINT, before)
+
+
 def test_who_stops_listening_ends_the_work(tmp_path: Path) -> None:
     def slow(number: int) -> int:
         time.sleep(0.05)

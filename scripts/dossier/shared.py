@@ -170,7 +170,8 @@ def _fork(job: Job) -> _Worker:
 
 
 def _end_with_parent() -> None:
-    signal.signal(signal.SIGINT, signal.SIG_DFL)  # Ctrl-C is the parent's to tell of
+    if signal.getsignal(signal.SIGINT) != signal.SIG_IGN:  # as it is for what a shell runs in the background
+        signal.signal(signal.SIGINT, signal.SIG_DFL)  # Ctrl-C is the parent's to tell of
     libc = ctypes.CDLL(None)
     if hasattr(libc, "prctl"):
         # What goes on working for a parent that was killed would work against the next build.
