@@ -4,9 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import os
-import pickle
 import shutil
-import zlib
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import partial
@@ -14,12 +12,12 @@ from pathlib import Path
 from typing import TypeVar
 
 from dossier import code
+from dossier.packing import pack, unpack
 
 T = TypeVar("T")
 
 _FOLDER = "kept-"  # then the code's fingerprint
 _CHECK = 32  # bytes of SHA-256 before the rest
-_FAST = 1  # of zlib's levels: a fifth of the size, at little cost
 
 
 @dataclass(frozen=True)
@@ -37,13 +35,13 @@ class Cache:
         except FileNotFoundError:
             return default
         check, body = data[:_CHECK], data[_CHECK:]
-        return pickle.loads(zlib.decompress(body)) if hashlib.sha256(body).digest() == check else default
+        return unpack(body) if hashlib.sha256(body).digest() == check else default
 
     def put(self, name: str, value: object) -> None:
         """Keep a value under a name, in one step; a name may stand in a folder: sources/claims.yml."""
         if self.folder is None:
             return
-        body = zlib.compress(pickle.dumps(value, pickle.HIGHEST_PROTOCOL), _FAST)
+        body = pack(value)
         file = self._file(name)
         if not file.parent.is_dir():
             self._forget_other_code()

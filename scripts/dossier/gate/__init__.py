@@ -25,6 +25,7 @@ from dossier.gate.file import READ, facts
 from dossier.gate.hidden import Unreadable
 from dossier.gate.pieces import NotInLines, pieces_of
 from dossier.kept import fingerprint
+from dossier.packing import pack, unpack
 from dossier.problem import Refused
 from dossier.shared import shared
 from dossier.walking import walked
@@ -53,7 +54,7 @@ def check(
     return len(whole.ids)
 
 
-Known = Mapping[str, tuple[str, Facts]]  # by path: what the facts were read from, and the facts
+Known = Mapping[str, tuple[str, bytes]]  # by path: what the facts were read from, and the facts, packed
 
 
 def read(
@@ -72,7 +73,7 @@ def read(
     cache.put("gate", {path: said for path, said in found.items() if said[0]})
     whole = Whole()
     for path in paths:
-        whole.add(found[path][1])
+        whole.add(unpack(found[path][1]))
     return whole
 
 
@@ -86,18 +87,18 @@ class _Reader:
     docs: Path | None
     known: Known
 
-    def facts(self, path: str) -> tuple[str, str, Facts | None]:
-        """Return a file's path, what its facts were read from, and the facts, but for those that are known."""
+    def facts(self, path: str) -> tuple[str, str, bytes | None]:
+        """Return a file's path, what its facts were read from, and the facts, packed, but for those that are known."""
         file = self.folder / path
         if file.is_symlink() or not file.is_file():
-            return path, "", Facts(path, ("not a plain file",))
+            return path, "", pack(Facts(path, ("not a plain file",)))
         if self._is_changed(path):
-            return path, "", Facts(path, ("is not what docs/ has under this name",))
+            return path, "", pack(Facts(path, ("is not what docs/ has under this name",)))
         # What nothing is read from is sooner looked at again than remembered.
         key = self._key(path) if PurePosixPath(path).suffix.lower() in READ else ""
         if key and path in self.known and self.known[path][0] == key:
             return path, key, None
-        return path, key, self._said(path)
+        return path, key, pack(self._said(path))
 
     def _said(self, path: str) -> Facts:
         """Return what a file says: a large one piece by piece, where no piece has a fault."""
