@@ -106,6 +106,7 @@ class Inside:
             self.build._build_page(file.page, self.config, self.documents, self.nav, self.env)
         page = file.page
         page.markdown, page.content, page.toc = "", None, []  # read no more: all pages together are large
+        page.present_anchor_ids, page.links_to_anchors = set(), {}
         hash = fingerprint(self.out / file.dest_uri)
         return Rendered(file.dest_uri, Made(made_of, hash), True, tuple(said))
 
