@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import argparse
-import functools
 import os
 import sys
 from collections.abc import Iterator
@@ -17,6 +16,7 @@ from dossier.cache import NOTHING, Cache, Held
 from dossier.command import Report, existing_folder, run
 from dossier.data import all_files
 from dossier.done import hashed, surroundings
+from dossier.findable import findable
 from dossier.gate.captured import Captures
 from dossier.gate.facts import Promises
 from dossier.gate.promised import promises
@@ -32,7 +32,7 @@ from dossier.publish import prepare, publish
 from dossier.read import read, read_pages
 from dossier.render import Renderer
 from dossier.settings import settings
-from dossier.shared import apart
+from dossier.shared import apart, aside
 from dossier.site import RENDERERS, render_site
 from dossier.snapshot import snapshot, unchanged
 from dossier.validate import validate
@@ -104,14 +104,16 @@ def build(root: Path, *, renderer: str, report: Report, captures: Path | None = 
             if captures:
                 report.line("captures", next(made))
             new = prepare(edition.made_in / "site")
-            written, promised, hidden = next(made)
-            beside, generated = snapshot(root, WRITTEN), snapshot(edition.made_in, _generated(edition))
-            report.line("docs", written)
-            indexed = functools.cache(partial(next, made))
+            written, promised, hidden, wanted = next(made)
+        beside, generated = snapshot(root, WRITTEN), snapshot(edition.made_in, _generated(edition))
+        report.line("docs", written)
+        anew = edition.cache == NOTHING
+        with aside(partial(index, wanted, edition.docs, edition.made_in / ".cache", anew=anew)) as indexed:
             known = {"published": edition.published, "cache": edition.cache}
             render_site(edition.made_in, new, renderer, **known, ready=indexed)
+            search = indexed()
         report.line("site", f"rendered by {renderer}")
-        report.line("index", indexed())
+        report.line("index", f"{search.records} records, {search.made} of {search.bundles} bundles made meanwhile")
         unchanged(edition.made_in, _generated(edition), generated)
         files = gate.check(new, promised, hidden, edition.docs, edition.cache)
         unchanged(root, TYPED, typed)
@@ -122,7 +124,7 @@ def build(root: Path, *, renderer: str, report: Report, captures: Path | None = 
 
 
 def _from_sources(root: Path, edition: Edition) -> Iterator[Any]:
-    """Do what needs the sources in memory; yield what came of each stage, last of the index, made during rendering.
+    """Do what needs the sources in memory; yield what came of each stage.
 
     It is done in a process of its own: what it holds is most of the memory, and gone when the process ends.
     """
@@ -132,9 +134,7 @@ def _from_sources(root: Path, edition: Edition) -> Iterator[Any]:
         site = local.with_captures(site, edition.captures)
         yield local.told(site)
     written = generate(site, edition.docs, edition.cache)
-    yield _told(written), *_promised(root, site, edition)
-    made = index(site, edition.docs, edition.made_in / ".cache", anew=edition.cache == NOTHING)
-    yield f"{made.records} records, {made.made} of {made.bundles} bundles made meanwhile"
+    yield _told(written), *_promised(root, site, edition), findable(site)
 
 
 def _edition(root: Path, captures: Path | None, *, is_cached: bool) -> Edition:

@@ -14,6 +14,7 @@ from build import ROOT, generate, load
 from dossier import address, theme
 from dossier.cache import Cache, Remembering
 from dossier.command import INTERRUPTED, Report, run
+from dossier.findable import findable
 from dossier.index import index
 from dossier.linked import Site
 from dossier.lock import locked
@@ -108,7 +109,7 @@ def _rest(root: Path, site: Site) -> int:
     """Make everything, the search index last, and return how many files of the preview changed."""
     generate(site, root / "docs", Cache(root / KEPT))
     changed = _render(root)
-    if index(site, root / "docs", root / KEPT).made:
+    if index(findable(site), root / "docs", root / KEPT).made:
         changed += _render(root)
     return changed
 

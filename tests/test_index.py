@@ -12,9 +12,10 @@ from pathlib import Path
 
 import pytest
 from data.goods import good
-from dossier import index as stage
+from dossier import findable as stage
 from dossier.bundle import BundleFailed, made, page
-from dossier.index import CONCEPTS, Indexed, bundles, index
+from dossier.findable import CONCEPTS, findable
+from dossier.index import Indexed, index
 from dossier.records import SEARCHED_ONLY, Record
 from dossier.settled import MARK
 from many import many
@@ -37,8 +38,8 @@ def fragment(docs: Path, name: str) -> dict:
 
 def test_every_record_is_in_the_index_under_its_number(folders: tuple[Path, Path]) -> None:
     docs, cache = folders
-    index(good(), docs, cache)
-    for wanted in bundles(good()):
+    index(findable(good()), docs, cache)
+    for wanted in findable(good()).bundles:
         for number, record in enumerate(wanted.records):
             folder = f"{wanted.name}/fragment" if wanted.name else "fragment"
             assert fragment(docs, f"{folder}/{page(wanted.number, number)}")["url"] == record.url
@@ -46,8 +47,8 @@ def test_every_record_is_in_the_index_under_its_number(folders: tuple[Path, Path
 
 def test_what_is_fetched_with_a_result_is_what_it_shows(folders: tuple[Path, Path]) -> None:
     docs, cache = folders
-    index(good(), docs, cache)
-    for wanted in bundles(good()):
+    index(findable(good()), docs, cache)
+    for wanted in findable(good()).bundles:
         for number, record in enumerate(wanted.records):
             folder = f"{wanted.name}/fragment" if wanted.name else "fragment"
             meta = fragment(docs, f"{folder}/{page(wanted.number, number)}")["meta"]
@@ -56,12 +57,12 @@ def test_what_is_fetched_with_a_result_is_what_it_shows(folders: tuple[Path, Pat
 
 def test_table_counts_the_records_of_each_bundle_and_passages_of_each_article(folders: tuple[Path, Path]) -> None:
     docs, cache = folders
-    index(good(), docs, cache)
+    index(findable(good()), docs, cache)
     table = json.loads((docs / "pagefind" / "dossier.json").read_bytes())
     assert (
         [row["records"] for row in table["bundles"]]
-        == [len(each.records) for each in bundles(good())]
-        == [each.count for each in bundles(good())]
+        == [len(each.records) for each in findable(good()).bundles]
+        == [each.count for each in findable(good()).bundles]
     )
     assert sum(row["passages"] for row in table["articles"]) == table["bundles"][0]["records"]
     assert table["bundles"][-1]["name"] == CONCEPTS
@@ -69,20 +70,20 @@ def test_table_counts_the_records_of_each_bundle_and_passages_of_each_article(fo
 
 def test_second_run_makes_nothing_and_leaves_every_byte(folders: tuple[Path, Path]) -> None:
     docs, cache = folders
-    first = index(good(), docs, cache)
+    first = index(findable(good()), docs, cache)
     before = snapshot(docs)
-    second = index(good(), docs, cache)
+    second = index(findable(good()), docs, cache)
     assert (first.made, second) == (first.bundles, Indexed(first.records, first.bundles, 0))
     assert snapshot(docs) == before
 
 
 def test_run_that_was_killed_is_made_whole(folders: tuple[Path, Path]) -> None:
     docs, cache = folders
-    index(good(), docs, cache)
+    index(findable(good()), docs, cache)
     before = {path: data for path, (data, _) in snapshot(docs).items()}
     (docs / "pagefind" / "dossier.json").unlink()
     (docs / "pagefind" / "pagefind-entry.json").unlink()
-    assert index(good(), docs, cache).made == 2
+    assert index(findable(good()), docs, cache).made == 2
     assert {path: data for path, (data, _) in snapshot(docs).items()} == before
 
 
@@ -90,16 +91,17 @@ def test_one_changed_digest_makes_one_bundle_again(folders: tuple[Path, Path], m
     monkeypatch.setattr(stage, "ARTICLES_PER_BUNDLE", 2)
     docs, cache = folders
     site = many(4)
-    whole = bundles(site)
+    whole = findable(site).bundles
     assert [each.name for each in whole] == ["", "part1", CONCEPTS]
-    index(site, docs, cache)
+    index(findable(site), docs, cache)
     id, article = next(iter(site.articles.items()))
     changed = article.model_copy(update={"title": "Another title"})
     passages = {
         key: replace(passage, article=changed) if passage.article.id == id else passage
         for key, passage in site.passages.items()
     }
-    assert index(replace(site, articles={**site.articles, id: changed}, passages=passages), docs, cache).made == 1
+    edited = replace(site, articles={**site.articles, id: changed}, passages=passages)
+    assert index(findable(edited), docs, cache).made == 1
 
 
 def test_same_record_in_another_bundle_has_another_name() -> None:
@@ -117,7 +119,7 @@ def test_record_twice_at_one_address_is_refused_and_not_lost() -> None:
 def known(folders: tuple[Path, Path], *, is_known: bool) -> dict[str, bytes]:
     """Make the index and return its files; what is known of it is forgotten where asked for."""
     docs, cache = folders
-    index(good(), docs, cache)
+    index(findable(good()), docs, cache)
     if not is_known:
         shutil.rmtree(cache)
         cache.mkdir()
@@ -144,7 +146,7 @@ def test_nothing_but_the_index_is_in_its_folder(
     docs, cache = folders
     before = known(folders, is_known=is_known)
     plant(docs / "pagefind")
-    index(good(), docs, cache)
+    index(findable(good()), docs, cache)
     assert not (docs / "pagefind").is_symlink()
     assert {path: data for path, (data, _) in snapshot(docs / "pagefind").items()} == {
         path.removeprefix("pagefind/"): data for path, data in before.items()
@@ -156,5 +158,5 @@ def test_counts_of_words_that_were_cut_short_are_made_again(folders: tuple[Path,
     before = known(folders, is_known=True)
     for file in cache.glob("words-*.json"):
         file.write_bytes(b"")
-    index(good(), docs, cache)
+    index(findable(good()), docs, cache)
     assert {path: data for path, (data, _) in snapshot(docs).items()} == before

@@ -6,6 +6,7 @@ from pathlib import Path, PurePosixPath
 
 from data.goods import good
 from dossier.bundle import made
+from dossier.findable import findable
 from dossier.index import index
 from dossier.records import Record
 from dossier.settled import in_order, renamed, settled
@@ -49,7 +50,7 @@ def test_same_site_has_the_same_index_every_time(tmp_path: Path) -> None:
 
 def _indexed(folder: Path) -> dict[str, bytes]:
     (folder / "docs").mkdir(parents=True)
-    index(good(), folder / "docs", folder / "cache")
+    index(findable(good()), folder / "docs", folder / "cache")
     return {path: data for path, (data, _) in snapshot(folder / "docs").items()}
 
 

@@ -1,72 +1,31 @@
-"""Stage 7, index: a site in, docs/pagefind/ out, of which only the bundles whose records changed are made again."""
+"""Stage 7, index: what is to be found in, docs/pagefind/ out, of which only bundles whose records changed are made again."""
 
 from __future__ import annotations
 
 import json
 import shutil
 from collections import Counter
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
 from dataclasses import dataclass
-from functools import cached_property, partial
 from hashlib import sha256
 from pathlib import Path, PurePosixPath
 
-from dossier import bundle, records, synonyms, view, whole
+from dossier import bundle, synonyms, whole
 from dossier.cache import Cache
-from dossier.concepts import concepts
 from dossier.done import hashed
-from dossier.edtf import Date
 from dossier.facets import facets
-from dossier.linked import Site
-from dossier.records import Record
+from dossier.findable import Bundle, Findable, Part
 from dossier.translations import translations
 
 FOLDER = "pagefind"  # under docs/: kept by the stage before
 TABLE = "dossier.json"  # what the browser reads first; written last, so that a killed run is no finished one
-ARTICLES_PER_BUNDLE = 100  # one edit makes one bundle again; the browser merges them
-CONCEPTS = "concepts"  # the bundle of topics, entities and claims
 TRANSLATIONS = "translations.json"  # what a question in another language asks for
 WORDS = "words.json"  # what a misspelt word may have been meant to be, commonest first
 _MOST_WORDS = 20_000
 _FORMAT = 6  # a new number makes every bundle again
 _PROCESSORS = 2
-
-
-@dataclass(frozen=True)
-class Bundle:
-    """Records that are made into an index together."""
-
-    name: str  # its folder; nothing: the first, beside the script
-    number: int  # its place among all
-    articles: Mapping[str, int]  # how many records each has, in the order of their numbers; empty for the concepts
-    make: Callable[[], tuple[Record, ...]]
-
-    @property
-    def records(self) -> tuple[Record, ...]:
-        """Return all records in order, made anew: those of all bundles fill the memory."""
-        return self.make()
-
-    @cached_property
-    def count(self) -> int:
-        """Return how many records it has."""
-        return sum(self.articles.values()) or len(self.records)
-
-    @cached_property
-    def fingerprint(self) -> str:
-        """Return what changes when the records, the form of the index or Pagefind do."""
-        made_of = (_FORMAT, bundle.VERSION, synonyms.TEXT, self.number, self.records)
-        return sha256(repr(made_of).encode()).hexdigest()[:16]
-
-    def words(self, cache: Path) -> Counter[str]:
-        """Return in how many records each word stands, kept in `cache` by fingerprint."""
-        kept = cache / f"words-{self.fingerprint}.json"
-        with suppress(FileNotFoundError, ValueError):  # after a power cut a file may be there without its bytes
-            return Counter(json.loads(kept.read_bytes()))
-        counts = Counter(word for record in self.records for word in record.words)
-        _replace(kept, counts)
-        return counts
 
 
 @dataclass(frozen=True)
@@ -78,56 +37,50 @@ class Indexed:
     made: int  # of them
 
 
-def index(site: Site, docs: Path, cache: Path, *, anew: bool = False) -> Indexed:
+def index(wanted: Findable, docs: Path, cache: Path, *, anew: bool = False) -> Indexed:
     """Bring docs/pagefind/ up to date, and hold nothing else there; what is made is made in `cache` and then moved.
 
     All of it is made anew when asked for, and when somebody changed a byte of it since the last run.
     """
     folder, kept = docs / FOLDER, Cache(None if anew else cache)
     anew = anew or kept.get(FOLDER, "") not in ("", hashed(docs, (FOLDER,)))
-    wanted = bundles(site)
     made = {} if anew or folder.is_symlink() else _made(folder)
     if not made:
         _remove(folder)
-    _forget_words(cache, () if anew else wanted)
-    missing = [each for each in wanted if made.get(each.name) != each.fingerprint]
+    _forget_words(cache, () if anew else wanted.bundles)
+    missing = [each for each in wanted.bundles if made.get(each.name) != _fingerprint(each)]
     folder.mkdir(parents=True, exist_ok=True)
-    if missing or set(made) != {each.name for each in wanted}:
+    if missing or set(made) != {each.name for each in wanted.bundles}:
         (folder / TABLE).unlink(missing_ok=True)
         with ThreadPoolExecutor(_PROCESSORS) as pool:
             list(pool.map(lambda each: _make(each, folder, cache), missing))
-    _remove_others(folder, wanted)
-    words = sum((each.words(cache) for each in wanted if each.articles), Counter())
-    for name, value in {**_files(site, wanted, words), TABLE: _table(site, wanted, words)}.items():
+    _remove_others(folder, wanted.bundles)
+    words = sum((_words(each, cache) for each in wanted.bundles if each.has_passages), Counter())
+    for name, value in {**_files(wanted, words), TABLE: _table(wanted, words)}.items():
         _replace(folder / name, value)
     kept.put(FOLDER, hashed(docs, (FOLDER,)))
-    return Indexed(sum(each.count for each in wanted), len(wanted), len(missing))
+    return Indexed(sum(each.count for each in wanted.bundles), len(wanted.bundles), len(missing))
 
 
-def bundles(site: Site) -> tuple[Bundle, ...]:
-    """Return the bundles, the first being that beside the script, the concepts' last.
-
-    Which bundle an article is in follows from its id, so that a new article changes one bundle and not all after it.
-    """
-    passages = records.Passages(site)
-    count = max(1, -(-len(passages) // ARTICLES_PER_BUNDLE))
-    members: list[list[str]] = [[] for _ in range(count)]
-    for id in passages:
-        members[int(sha256(id.encode()).hexdigest(), 16) % count].append(id)
-    parts = (
-        Bundle(
-            f"part{number}" if number else "",
-            number,
-            {id: passages.count(id) for id in ids},
-            partial(_of, passages, ids),
-        )
-        for number, ids in enumerate(members)
-    )
-    return (*parts, Bundle(CONCEPTS, count, {}, partial(records.concepts, site)))
+def _fingerprint(wanted: Bundle) -> str:
+    """Return what changes when the records of a bundle, the form of the index or Pagefind do."""
+    records = [(id, part.hash) for id, part in wanted.parts.items()]
+    made_of = (_FORMAT, bundle.VERSION, synonyms.TEXT, wanted.number, records)
+    return sha256(repr(made_of).encode()).hexdigest()[:16]
 
 
-def _of(passages: records.Passages, ids: Sequence[str]) -> tuple[Record, ...]:
-    return tuple(record for id in ids for record in passages[id])
+def _words(wanted: Bundle, cache: Path) -> Counter[str]:
+    """Return in how many records of a bundle each word stands, kept in `cache` by fingerprint."""
+    kept = _words_kept(wanted, cache)
+    with suppress(FileNotFoundError, ValueError):  # after a power cut a file may be there without its bytes
+        return Counter(json.loads(kept.read_bytes()))
+    words = wanted.words
+    _replace(kept, words)
+    return words
+
+
+def _words_kept(wanted: Bundle, cache: Path) -> Path:
+    return cache / f"words-{_fingerprint(wanted)}.json"
 
 
 def _made(folder: Path) -> dict[str, str]:
@@ -140,45 +93,31 @@ def _made(folder: Path) -> dict[str, str]:
     return {row["name"]: row["made"] for row in there}
 
 
-def _table(site: Site, wanted: tuple[Bundle, ...], words: Counter[str]) -> object:
+def _table(wanted: Findable, words: Counter[str]) -> object:
     """Return what the browser has to know before it asks anything: bundles, articles in order of number, names."""
-    half = sum(each.count for each in wanted if each.articles) / 2
+    half = sum(each.count for each in wanted.bundles if each.has_passages) / 2
+    bundles = [{"name": each.name, "made": _fingerprint(each), "records": each.count} for each in wanted.bundles]
     return {
-        "bundles": [{"name": each.name, "made": each.fingerprint, "records": each.count} for each in wanted],
-        "articles": [_article(site, id, count) for each in wanted for id, count in each.articles.items()],
-        "concepts": [concept.packed() for concept in concepts(site)],
+        "bundles": bundles,
+        "articles": [{"id": id, "passages": part.count, **wanted.articles[id]} for id, part in _articles(wanted)],
+        "concepts": wanted.concepts,
         "everywhere": sorted(word for word, count in words.items() if count > half),  # tells no passage from another
     }
 
 
-def _article(site: Site, id: str, count: int) -> dict[str, object]:
-    """Return what results say of an article, what it can be chosen by, and how many records it has."""
-    article = site.articles[id]
-    facets = records.article_facets(article)
-    return {
-        "id": id,
-        "passages": count,
-        **_issued(article.issued),
-        **{name: list(facets[name]) for name in ("author", "publication", "genre") if facets[name]},
-    }
-
-
-def _issued(date: Date | None) -> dict[str, str]:
-    """Return the first day a date may mean, and the date in words where it is not just that day."""
-    if date is None:
-        return {}
-    day = date.first.isoformat()
-    return {"day": day} if date.text == day else {"day": day, "issued": date.human()}
-
-
-def _files(site: Site, wanted: tuple[Bundle, ...], words: Counter[str]) -> dict[str, object]:
+def _files(wanted: Findable, words: Counter[str]) -> dict[str, object]:
     """Return what the browser reads when it needs it: what can be narrowed by, and the words it knows."""
-    numbered = (record for each in wanted if each.articles for record in each.records)
+    numbered = (record for _, part in _articles(wanted) for record in part.records)
     commonest = sorted(words, key=lambda word: (-words[word], word))
-    titles = {id: view.title(site.articles[id]) for each in wanted for id in each.articles}
-    choices = {**facets(numbered), "titles": titles}
+    choices = {**facets(numbered), "titles": {id: wanted.titles[id] for id, _ in _articles(wanted)}}
     facet_files = {f"facets/{name}.json": values for name, values in choices.items()}
     return {WORDS: commonest[:_MOST_WORDS], TRANSLATIONS: translations(), **facet_files}
+
+
+def _articles(wanted: Findable) -> Iterator[tuple[str, Part]]:
+    """Yield the articles in the order of their numbers, with their records."""
+    for each in wanted.bundles:
+        yield from each.parts.items() if each.has_passages else ()
 
 
 def _make(wanted: Bundle, folder: Path, cache: Path) -> None:
@@ -220,9 +159,9 @@ def _remove(path: Path) -> None:
 
 def _forget_words(cache: Path, wanted: tuple[Bundle, ...]) -> None:
     """Remove the counts of words that were kept for bundles as they are no more."""
-    kept = {f"words-{each.fingerprint}.json" for each in wanted}
+    kept = {_words_kept(each, cache) for each in wanted}
     for file in cache.glob("words-*.json"):
-        if file.name not in kept:
+        if file not in kept:
             file.unlink()
 
 
