@@ -95,8 +95,8 @@ def build(root: Path, *, renderer: str, report: Report, captures: Path | None = 
     """
     with locked(root):
         edition = _edition(root, captures, is_cached=is_cached)
-        asked = _asked(root, renderer, edition)
-        if edition.cache.get("done", None) == (asked, _made(edition)):
+        asked, done = _asked(root, renderer, edition), edition.cache.get("done", None)
+        if done and done[0] == asked and done[1] == _made(edition):
             return report.line("publish", f"nothing changed: {edition.published.name}/ is untouched")
         typed = snapshot(root, TYPED)
         with apart(partial(_from_sources, root, edition)) as made:

@@ -6,14 +6,14 @@ import hashlib
 import os
 import re
 from collections.abc import Iterable, Iterator
-from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 from dossier import code
 from dossier.kept import fingerprint
+from dossier.shared import shared
 from dossier.walking import walked
 
-_THREADS = 2  # hashing leaves the interpreter to others
+_FILES_AT_ONCE = 2_000  # by one process
 _WORD = re.compile(r"[A-Za-z_][A-Za-z0-9_]*")
 
 
@@ -23,10 +23,10 @@ def hashed(root: Path, names: Iterable[str], *, without: Iterable[str] = ()) -> 
     paths = sorted(
         path for path in {*_paths(root, names)} if not path.startswith(left_out) and not path.endswith(".pyc")
     )
-    with ThreadPoolExecutor(_THREADS) as pool:
-        found = pool.map(lambda path: _one(root / path), paths)
-        lines = (f"{path}\0{hash}\n" for path, hash in zip(paths, found, strict=True))
-        return hashlib.sha256("".join(lines).encode("utf-8", "surrogateescape")).hexdigest()
+    runs = [paths[start : start + _FILES_AT_ONCE] for start in range(0, len(paths), _FILES_AT_ONCE)]
+    lines = dict(shared(lambda run: (run[0], "".join(f"{path}\0{_one(root / path)}\n" for path in run)), runs))
+    text = "".join(lines[run[0]] for run in runs)
+    return hashlib.sha256(text.encode("utf-8", "surrogateescape")).hexdigest()
 
 
 def surroundings(root: Path, folders: Iterable[Path]) -> str:
@@ -58,7 +58,8 @@ def _below(folder: Path) -> Iterator[str]:
 
 
 def _one(file: Path) -> str:
-    return f"to {os.readlink(file)}" if file.is_symlink() else fingerprint(file)
+    found = fingerprint(file)
+    return f"to {os.readlink(file)}" if not found and file.is_symlink() else found
 
 
 def _stamp(file: Path) -> tuple[int, int]:
