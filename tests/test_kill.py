@@ -72,10 +72,12 @@ class Dossier:
     def striking(self, folder: str = "", event: str = "") -> Iterator[int]:
         """Let faults strike there only; give how many such operations a build has that publishes a new site."""
         self.folder_struck, self.event_struck = folder, event
-        self.edit()
-        self.rebuild()
-        yield self.operations
-        self.folder_struck = self.event_struck = ""
+        try:
+            self.edit()
+            self.rebuild()
+            yield self.operations
+        finally:
+            self.folder_struck = self.event_struck = ""
 
     @property
     def operations(self) -> int:

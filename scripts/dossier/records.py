@@ -75,8 +75,8 @@ class Passages(Mapping[str, tuple[Record, ...]]):
                 self._named.setdefault(passage.id, []).append(entity)
 
     def __getitem__(self, id: str) -> tuple[Record, ...]:
-        named = self._named
-        return tuple(passage_record(self._site, one, tuple(named.get(one.id, ()))) for one in self._live(id))
+        live = (one for one in self._site.passages_of(self._site.articles[id]) if one.status == "active")
+        return tuple(passage_record(self._site, one, tuple(self._named.get(one.id, ()))) for one in live)
 
     def __iter__(self) -> Iterator[str]:
         """Yield the ids of all articles, by date."""
@@ -84,13 +84,6 @@ class Passages(Mapping[str, tuple[Record, ...]]):
 
     def __len__(self) -> int:
         return len(self._site.articles)
-
-    def count(self, id: str) -> int:
-        """Return how many records an article has."""
-        return sum(1 for _ in self._live(id))
-
-    def _live(self, id: str) -> Iterator[LinkedPassage]:
-        return (one for one in self._site.passages_of(self._site.articles[id]) if one.status == "active")
 
 
 def passage_record(site: Site, passage: LinkedPassage, entities: tuple[str, ...]) -> Record:
