@@ -25,13 +25,14 @@ def test_every_item_is_worked_on_once() -> None:
     assert sorted(shared(lambda number: number * 2, range(20_000))) == list(range(0, 40_000, 2))
 
 
-def test_more_than_one_process_works() -> None:
-    def slow(_: int) -> int:
-        time.sleep(0.02)
+def test_more_than_one_process_works(tmp_path: Path) -> None:
+    def meet(number: int) -> int:
+        (tmp_path / str(number)).touch()
+        _wait_for(tmp_path / str(1 - number))
         return os.getpid()
 
-    processes = set(shared(slow, range(20)))
-    assert len(processes) > 1
+    processes = set(shared(meet, range(2)))
+    assert len(processes) == 2
     assert os.getpid() not in processes
 
 
@@ -121,21 +122,27 @@ def test_who_stops_listening_ends_the_work(tmp_path: Path) -> None:
     assert len(os.listdir(tmp_path)) == done < 200
 
 
-def test_work_aside_goes_on_meanwhile_and_its_result_can_be_asked_for_twice() -> None:
-    with aside(lambda: time.sleep(0.2) or os.getpid()) as result:
+def test_work_aside_goes_on_meanwhile_and_its_result_can_be_asked_for_twice(tmp_path: Path) -> None:
+    def work() -> int:
+        _wait_for(tmp_path / "seen")
+        return os.getpid()
+
+    with aside(work) as result:
         assert not result.is_done
+        (tmp_path / "seen").touch()
         assert result() == result() != os.getpid()
 
 
 def test_work_aside_ends_with_the_block_done_or_not(tmp_path: Path) -> None:
     def late() -> None:
-        time.sleep(0.3)
+        _wait_for(tmp_path / "ended")
         (tmp_path / "late").touch()
 
     with aside(late):
         pass
+    (tmp_path / "ended").touch()
     time.sleep(0.5)
-    assert os.listdir(tmp_path) == []
+    assert os.listdir(tmp_path) == ["ended"]
 
 
 def test_what_goes_wrong_aside_is_raised_where_it_is_waited_for() -> None:
@@ -149,8 +156,7 @@ def test_what_goes_wrong_aside_is_raised_where_it_is_waited_for() -> None:
 def test_work_apart_gives_what_it_yields_as_soon_as_it_does(tmp_path: Path) -> None:
     def work() -> Iterator[int]:
         yield os.getpid()
-        while not (tmp_path / "seen").exists():
-            time.sleep(0.01)
+        _wait_for(tmp_path / "seen")
         yield os.getpid()
 
     with apart(work) as made:
@@ -174,14 +180,36 @@ def test_what_goes_wrong_apart_is_raised_after_what_came_before() -> None:
 def test_work_apart_ends_with_the_block_and_so_does_what_it_began(tmp_path: Path) -> None:
     def late(_: int) -> None:
         (tmp_path / "begun").touch()
-        time.sleep(0.3)
+        _wait_for(tmp_path / "ended")
         (tmp_path / "late").touch()
 
-    def work() -> Iterator[int]:
-        yield from shared(late, [1, 2])
-
-    with apart(work):
-        while not (tmp_path / "begun").exists():
-            time.sleep(0.01)
+    with apart(lambda: shared(late, [1, 2])):
+        _wait_for(tmp_path / "begun")
+    (tmp_path / "ended").touch()
     time.sleep(0.5)
-    assert os.listdir(tmp_path) == ["begun"]
+    assert sorted(os.listdir(tmp_path)) == ["begun", "ended"]
+
+
+def test_what_is_begun_while_its_parent_is_killed_ends_too(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    asked = module._end_with
+
+    def late(parent: int) -> None:
+        if parent != here:
+            (tmp_path / "begun").touch()
+            _wait_for(tmp_path / "ended")
+        asked(parent)
+
+    here = os.getpid()
+    monkeypatch.setattr(module, "_end_with", late)
+    with apart(lambda: shared(lambda _: (tmp_path / "late").touch(), [1, 2])):
+        _wait_for(tmp_path / "begun")
+    (tmp_path / "ended").touch()
+    time.sleep(0.5)
+    assert sorted(os.listdir(tmp_path)) == ["begun", "ended"]
+
+
+def _wait_for(path: Path) -> None:
+    end = time.monotonic() + 60
+    while not path.exists():
+        assert time.monotonic() < end, f"no {path.name}"
+        time.sleep(0.01)

@@ -158,24 +158,27 @@ def _fork(job: Job) -> _Worker:
     answers, answering = os.pipe()
     sys.stdout.flush()
     sys.stderr.flush()
+    parent = os.getpid()
     process = os.fork()
     if process:
         os.close(answering)
         return _Worker(process, answers)
     with _Child(answering) as child:
-        _end_with_parent()
+        _end_with(parent)
         os.close(answers)
         job(lambda value: child.send(value, is_answer=True))
     raise AssertionError("a child does not come back")
 
 
-def _end_with_parent() -> None:
+def _end_with(parent: int) -> None:
     if signal.getsignal(signal.SIGINT) != signal.SIG_IGN:  # as it is for what a shell runs in the background
         signal.signal(signal.SIGINT, signal.SIG_DFL)  # Ctrl-C is the parent's to tell of
     libc = ctypes.CDLL(None)
     if hasattr(libc, "prctl"):
         # What goes on working for a parent that was killed would work against the next build.
         libc.prctl(_DEATH_SIGNAL, signal.SIGKILL)
+    if os.getppid() != parent:  # it was killed before that was asked for: no signal comes any more
+        os._exit(1)
 
 
 class _Child:
