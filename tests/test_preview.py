@@ -13,7 +13,7 @@ from trees import planted
 
 
 def answer(preview: Preview, path: str) -> str:
-    with urlopen(f"http://127.0.0.1:{preview.port}{path}", timeout=5) as response:
+    with urlopen(f"http://127.0.0.1:{preview.port}{path}", timeout=60) as response:
         return response.read().decode()
 
 

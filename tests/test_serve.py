@@ -41,7 +41,7 @@ class Served:
 
     def page(self, path: str) -> str:
         try:
-            with urlopen(self.address + path, timeout=10) as answer:
+            with urlopen(self.address + path, timeout=LONGEST) as answer:
                 return answer.read().decode()
         except HTTPError as error:
             return str(error)
