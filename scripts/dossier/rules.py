@@ -169,10 +169,16 @@ def _verbatim_length(passage: Passage, total: int) -> Findings:
             "digest and quote together",
         )
     verbatim = quoted + sum(words(text) for text in ends.values())
-    most = int(MOST_VERBATIM_SHARE * total) if total >= SHORT_PASSAGE_WORDS else MOST_VERBATIM_WORDS
-    if verbatim > most:
-        message = f"locator and quotes have {verbatim} words, {most} are allowed for a passage of {total}"
+    if verbatim > most_verbatim(total):
+        message = (
+            f"locator and quotes have {verbatim} words, {most_verbatim(total)} are allowed for a passage of {total}"
+        )
         yield ("locator",), message, ""
+
+
+def most_verbatim(total: int) -> int:
+    """Return how many words of a passage of so many may stand in its locator and quotes together (law 4)."""
+    return int(MOST_VERBATIM_SHARE * total) if total >= SHORT_PASSAGE_WORDS else MOST_VERBATIM_WORDS
 
 
 def topic(id: str, front: Topic) -> Findings:

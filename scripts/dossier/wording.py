@@ -6,15 +6,11 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from dossier.normalise import MOST_FRAGMENT_WORDS, MOST_LOCATOR_WORDS, SHORT_PASSAGE_WORDS, n1, words
+from dossier.normalise import MOST_FRAGMENT_WORDS, MOST_LOCATOR_WORDS, n1, words
 from dossier.overlap import MOST_SHARED_WORDS, outside_quotations, quotations, shared_runs
 from dossier.problem import Problem
 from dossier.recorded import Recorded, RecordedPassage
-from dossier.rules import (
-    MOST_QUOTED_WORDS,
-    MOST_VERBATIM_SHARE,
-    MOST_VERBATIM_WORDS,
-)
+from dossier.rules import MOST_QUOTED_WORDS, most_verbatim
 from dossier.source import Loc, Source
 
 _OURS = ("text", "note", "why", "description", "scope", "gaps", "selection")  # keys of registries and topics
@@ -61,12 +57,29 @@ def of_passage(passage: RecordedPassage, paragraph: str, ground: Ground, *, is_f
     plain = n1(paragraph)
     if passage.words != max(1, words(plain)):
         yield f"'words' must be {max(1, words(plain))}, got {passage.words or 'nothing'}"
-    yield from _locator(passage, plain)
+    yield from locator_faults(passage.start, passage.end, plain)
     yield from _quotes(passage, plain)
     if is_full:
         return
     yield from _lengths(passage, plain)
     yield from _shared((("digest", passage.digest), *passage.prose), ground)
+
+
+def locator_faults(start: str, end: str, paragraph: str) -> Iterator[str]:
+    """Yield why a locator's words are not how a passage begins and ends; either may be empty.
+
+    Nothing but signs may stand before the first; a fragment left by a cut may stand after the last.
+    """
+    plain = n1(paragraph)
+    first, last = plain.find(n1(start)), plain.rfind(n1(end))
+    if first < 0:
+        yield f"locator 'start' is not in the passage: '{start}'"
+    elif _WORD.search(plain[:first]):
+        yield f"locator 'start' is not how the passage begins: '{start}'"
+    if last < 0:
+        yield f"locator 'end' is not in the passage: '{end}'"
+    elif end and len(_WORD.findall(plain[last + len(n1(end)) :])) > MOST_FRAGMENT_WORDS:
+        yield f"locator 'end' is not how the passage ends: '{end}'"
 
 
 def of_source(source: Source, ground: Ground) -> Iterator[Problem]:
@@ -85,17 +98,6 @@ def _prose(value: object, loc: Loc) -> Iterator[tuple[Loc, str]]:
             yield (*loc, step), item
         elif not isinstance(item, str):
             yield from _prose(item, (*loc, step))
-
-
-def _locator(passage: RecordedPassage, plain: str) -> Iterator[str]:
-    for name, wanted in (("start", passage.start), ("end", passage.end)):
-        if wanted and n1(wanted) not in plain:
-            yield f"locator '{name}' is not in the passage: '{wanted}'"
-    if passage.start and re.search(r"\w", plain[: max(0, plain.find(n1(passage.start)))]):
-        yield f"locator 'start' is not how the passage begins: '{passage.start}'"
-    last = plain.rfind(n1(passage.end)) if passage.end else -1
-    if last >= 0 and len(_WORD.findall(plain[last + len(n1(passage.end)) :])) > MOST_FRAGMENT_WORDS:
-        yield f"locator 'end' is not how the passage ends: '{passage.end}'"
 
 
 def _quotes(passage: RecordedPassage, plain: str) -> Iterator[str]:
@@ -124,9 +126,8 @@ def _lengths(passage: RecordedPassage, plain: str) -> Iterator[str]:
     if max(located) > MOST_LOCATOR_WORDS:
         yield f"a locator of {max(located)} words; {MOST_LOCATOR_WORDS} are the most"
     count = words(plain)
-    most = int(count * MOST_VERBATIM_SHARE) if count >= SHORT_PASSAGE_WORDS else MOST_VERBATIM_WORDS
-    if quoted + sum(located) > most:
-        yield f"{quoted + sum(located)} words verbatim in locator and quotes; {most} are the most of {count}"
+    if quoted + sum(located) > most_verbatim(count):
+        yield f"{quoted + sum(located)} words verbatim in locator and quotes; {most_verbatim(count)} are the most of {count}"
 
 
 def _shared(prose: Sequence[tuple[str, str]], ground: Ground) -> Iterator[str]:

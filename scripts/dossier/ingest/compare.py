@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
 from dossier.ingest.edit import Editing
 from dossier.ingest.found import Found, Passage
 from dossier.ingest.scaffold import passage_lines, quoted
 from dossier.ingest.suggest import Known
-from dossier.normalise import MOST_FRAGMENT_WORDS, Locator, locators, n1, sha256, words
+from dossier.normalise import Locator, locators, n1, sha256, words
 from dossier.recorded import Recorded, RecordedPassage
 from dossier.source import parse
+from dossier.wording import locator_faults
 
 _STATED = (
     ("title", "title"),
@@ -101,15 +101,8 @@ def _paired(found: Found, record: Recorded) -> dict[int, RecordedPassage]:
 
 
 def fits(start: str, end: str, text: str) -> bool:
-    """Return whether a locator's words stand at the beginning and at the end of a passage.
-
-    Nothing but signs may stand before the first; a fragment left by a cut may stand after the last.
-    """
-    plain = n1(text)
-    first, last = plain.find(n1(start)), plain.rfind(n1(end))
-    if not start or first < 0 or re.search(r"\w", plain[:first]):
-        return False
-    return not end or last >= 0 and len(re.findall(r"\w+", plain[last + len(n1(end)) :])) <= MOST_FRAGMENT_WORDS
+    """Return whether there is a locator, and its words stand at the beginning and at the end of a passage."""
+    return bool(start) and not any(locator_faults(start, end, text))
 
 
 def _put(editing: Editing, typed: RecordedPassage, passage: Passage, locator: Locator) -> None:
