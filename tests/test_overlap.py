@@ -38,7 +38,7 @@ def test_two_characters_count_as_a_word_where_there_are_no_spaces() -> None:
 
 def test_pieces_outside_quotations_are_apart() -> None:
     text = "He called it “a bill for dinner” and said «no» to the town's plan."
-    assert outside_quotations(text) == ("He called it ", " and said ", " to the town's plan.")
+    assert outside_quotations(text) == ("He called it", "and said", "to the town's plan.")
     assert quotations(text) == ("a bill for dinner", "no")
 
 

@@ -84,6 +84,16 @@ def test_quotes_and_locator_together_have_a_limit() -> None:
     )
 
 
+def test_quotes_in_notes_and_whys_count_with_the_others_once_each() -> None:
+    quoted = "“paid for two surveys, one jetty and a lawsuit, at a cost”"
+    assert words(quoted) == 12
+    assert breaches(prose=(("note 1", f"It {quoted}."), ("topic ports", f"That it {quoted}."))) == []
+    assert breaches(prose=(("note 1", f"It {quoted}."),), quote="more than once to say")[0] == (
+        "17 words quoted; 15 are the most"
+    )
+    assert breaches(prose=(("note 1", "Another says “that this paper never had one word of it to say at all”."),)) == []
+
+
 def test_a_locator_stands_where_the_passage_begins_and_ends() -> None:
     assert breaches(start="western council will") == [
         "locator 'start' is not how the passage begins: 'western council will'"

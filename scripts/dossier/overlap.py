@@ -8,14 +8,16 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
-from dossier.normalise import UNSPACED, n1
+from dossier.normalise import UNSPACED, n1, printed
 
 MOST_SHARED_WORDS = 8  # consecutive, outside a quotation
 
 _ADDRESS = re.compile(r"(?:https?://|www\.)[^\s<>\"]+")
 _TOKEN = re.compile(rf"[{UNSPACED}]|[^\W_{UNSPACED}]+(?:'[^\W_{UNSPACED}]+)*")
 _UNSPACED_CHARACTER = re.compile(f"[{UNSPACED}]")
-_QUOTATION = re.compile(r"\"[^\"]*\"")
+# Marks that say which way they face; among plain ones, those after a figure or a letter open nothing: 48" is a length.
+_FACING = re.compile(r"“[^“”]*”|„[^„“”]*[“”]|«[^«»]*»")
+_PLAIN_MARKS = re.compile(r"(?<!\w)\"[^\"]*\"")
 
 
 class Run(NamedTuple):
@@ -41,12 +43,33 @@ class _Automaton(NamedTuple):
 
 def outside_quotations(text: str) -> tuple[str, ...]:
     """Return the pieces of the text's n1 that stand outside quotation marks, in order."""
-    return tuple(piece for piece in _QUOTATION.split(n1(text)) if piece.strip())
+    return tuple(piece for is_quoted, piece in parts(text) if piece and not is_quoted)
 
 
 def quotations(text: str) -> tuple[str, ...]:
     """Return what stands inside quotation marks in the text's n1, in order, without the marks."""
-    return tuple(match[1:-1] for match in _QUOTATION.findall(n1(text)))
+    return tuple(piece for is_quoted, piece in parts(text) if is_quoted)
+
+
+def parts(text: str) -> Iterator[tuple[bool, str]]:
+    """Yield the pieces of the text's n1 in order, and whether they stand inside quotation marks; marks are left out."""
+    for faces, piece in _split(_FACING, printed(text)):
+        yield from [(True, n1(piece[1:-1]))] if faces else _plain_parts(n1(piece))
+
+
+def _plain_parts(plain: str) -> Iterator[tuple[bool, str]]:
+    for is_quoted, piece in _split(_PLAIN_MARKS, plain):
+        yield is_quoted, n1(piece[1:-1] if is_quoted else piece)
+
+
+def _split(pattern: re.Pattern[str], text: str) -> Iterator[tuple[bool, str]]:
+    """Yield a text in pieces, and whether each is a match."""
+    end = 0
+    for match in pattern.finditer(text):
+        yield False, text[end : match.start()]
+        yield True, match.group()
+        end = match.end()
+    yield False, text[end:]
 
 
 def shared_runs(ours: str, theirs: str, at_least: int, *, excepted: Iterable[str] = ()) -> tuple[Run, ...]:

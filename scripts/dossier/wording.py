@@ -119,7 +119,8 @@ def _is_sentence(quote: str, plain: str) -> bool:
 
 
 def _lengths(passage: RecordedPassage, plain: str) -> Iterator[str]:
-    quoted = sum(words(quote) for quote in _all_quotes(passage))
+    beside = dict.fromkeys(quote for _, text in passage.prose for quote in quotations(text) if quote in plain)
+    quoted = sum(words(quote) for quote in (*_all_quotes(passage), *(each for each in beside if each)))
     located = [words(passage.start), words(passage.end)]
     if quoted > MOST_QUOTED_WORDS:
         yield f"{quoted} words quoted; {MOST_QUOTED_WORDS} are the most"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gzip
 from base64 import b64encode
+from urllib.parse import quote
 
 import pytest
 from dossier.gate.captured import Captures
@@ -41,6 +42,15 @@ def test_quotations_are_allowed(marks: str):
         f"<img alt='{NINE}'>",
         f"<title>{NINE}</title>",
         f"<!-- {NINE} -->",
+        f"<!-- <p>{NINE.replace('villagers', '<em>villagers</em>')}</p> -->",
+        f"<!-- {NINE.replace(' ', '&nbsp;')} -->",
+        f"<p data-content='&lt;b&gt;{NINE.replace('villagers', '&lt;i&gt;villagers&lt;/i&gt;')}'>",
+        f"<p title='{NINE.replace(' ', '&amp;nbsp;')}'>",
+        f"<p data-x='{NINE.replace('villagers', chr(92) + 'u0076illagers')}'>",
+        NINE.replace("villagers", "vil<big>la</big>ge<x-y>rs</x-y>"),
+        NINE.replace("villagers", "<svg><path/></svg>villagers"),
+        f"<p id='{NINE.replace(',', '').replace(' ', '-')}'>",
+        f"<a href='https://b.example/#:~:text={quote(NINE)}'>",
         f"<img src=' DATA:Text/HTML;Base64,{b64encode(NINE.encode()).decode()}'>",
     ],
 )
@@ -63,6 +73,7 @@ def test_paragraphs_are_read_one_by_one():
         ("a.xml", "<feed><summary type='html'>&lt;p&gt;{}&lt;/p&gt;</summary></feed>"),
         ("a.svg", "<svg><desc>{}</desc></svg>"),
         ("b.svg", "<svg><a><path/>{}</a></svg>"),
+        ("d.svg", "<svg><style>a {{ b: url(data:image/svg+xml,%3Csvg%3E{}) }}</style></svg>"),
         ("c.svg", "<svg><g>a <a><tspan>b</tspan></a> {}</g></svg>"),
     ],
 )
@@ -112,6 +123,42 @@ def test_addresses_do_not_count():
     assert (
         shown("<p>https://dam.example/the/dam/was/never/finished/and/the/villagers/went</p>", captures=captures) == []
     )
+
+
+@pytest.mark.parametrize(
+    ("path", "text"),
+    [
+        ("a.json", '["https://b.example/?q={}"]'),
+        ("a.xml", '<feed><link href="https://b.example/?q={}"/></feed>'),
+        ("a.csv", "id,url\na,https://b.example/?q={}\n"),
+        ("a.json", '["data:text/plain,{}"]'),
+        ("a.css", "a {{ b: url(data:image/svg+xml,%3Csvg%3E%3Cdesc%3E{}%3C/desc%3E%3C/svg%3E) }}"),
+    ],
+)
+def test_addresses_are_read_as_they_are_handed_on(path: str, text: str):
+    assert len(shown(text.format(quote(NINE)), path)) == 1
+
+
+def test_a_picture_of_letters_is_read_in_one():
+    lines = "".join(f"<text>{word}</text>" for word in NINE.split())
+
+    assert len(shown(f'<svg xmlns="http://www.w3.org/2000/svg">{lines}</svg>', "a.svg")) == 1
+
+
+@pytest.mark.parametrize("between", [" ", ", ", " … ", ") (", "<br>"])
+def test_quotations_in_a_row_are_one(between: str):
+    words = CAPTURED.split()
+    first, second = " ".join(words[:10]), " ".join(words[10:])
+
+    assert len(shown(f"<p>It says “{first}”{between}“{second}”</p>")) == 1
+    assert shown(f"<p>It says “{first}”{between}“{first}”</p>") == []
+    assert shown(f"<p>It says “{' '.join(words[:7])}”{between}“{' '.join(words[7:14])}”</p>") == []
+
+
+@pytest.mark.parametrize("before", ["43°46′12″ N.", 'A 48" pipe.', "5’11” tall,"])
+def test_signs_of_measures_open_no_quotation(before: str):
+    assert shown(f"<p>{before} It says “{NINE}” away.</p>") == []
+    assert len(shown(f"<p>{before} It says {NINE} “away”.</p>")) == 1
 
 
 def test_a_quotation_longer_than_any_of_ours_is_no_quotation():

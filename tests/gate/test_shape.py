@@ -54,8 +54,35 @@ def test_tags_astray_are_found(inside: str, finding: str):
     assert found(inside) == [finding]
 
 
-def test_a_heading_alone_is_no_page():
-    assert found(" <section><img></section>&nbsp;") == ["nothing stands below the heading"]
+@pytest.mark.parametrize(
+    "inside",
+    [
+        " <section><img></section>&nbsp;",
+        "<p>&#160;&emsp;&#8203;</p>",
+        "<p>&shy;</p>",
+        "<!-- a > b -->",
+        "<p hidden>x</p>",
+        "<div hidden><div>x</div>y</div>",
+        "<p><svg><title>x</title></svg></p>",
+        '<script type="application/ld+json">{"a": "b"}</script>',
+    ],
+)
+def test_a_heading_alone_is_no_page(inside: str):
+    assert found(inside) == ["nothing stands below the heading"]
+
+
+def test_what_stands_outside_the_main_part_is_no_page():
+    text = SOUND.format("").replace("<main>", "").replace("</main>", "<p>x</p>")
+    assert list(findings(text, tokens(text))) == ["nothing stands below the heading"]
+
+
+def test_headings_are_those_a_reader_sees():
+    assert found('<p>x</p><!-- <h1>y</h1> --><script type="application/ld+json">{"a": "<h1>y</h1>"}</script>') == []
+
+
+def test_a_document_type_may_be_in_capitals():
+    text = SOUND.format("<p>x</p>").replace("<!doctype", "<!DOCTYPE")
+    assert list(findings(text, tokens(text))) == []
 
 
 def test_ids_count_in_whatever_tag_they_stand():

@@ -49,7 +49,6 @@ def read(path: str, content: bytes | str, *quotes: str) -> str:
         ("a.html", f"<!doctype html><ul><li>{WORDS.replace(' on ', '</li><li>on ')}</li></ul>"),
         ("a.html", f"<!doctype html><p>{WORDS.replace(' ', '<br>')}</p>"),
         ("a.html", f"<!doctype html><p>{WORDS.replace('dam', 'd&amp;#97;m')}</p>"),
-        ("a.html", f'<!doctype html><a href="mailto:?body={WORDS.replace(" ", "%20")}">'),
         ("a.html", f'<!doctype html><img src="data:image/svg+xml,%3Csvg><desc>{WORDS}</desc></svg>">'),
         ("a.jpg", b"\xff\xd8<rdf:li>" + WORDS.replace("dam", "<b>d&#97;m</b>").encode() + b"</rdf:li>"),
         ("a.html", f"<!doctype html><script>const text = '{WORDS}'</script>"),

@@ -6,15 +6,18 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
+from urllib.parse import unquote_plus
 
 from dossier import normalise
-from dossier.gate.visible import blocks
-from dossier.overlap import MOST_SHARED_WORDS, outside_quotations, quotations, shared_runs, words
+from dossier.gate.hidden import SHORTEST
+from dossier.gate.visible import blocks, without
+from dossier.overlap import MOST_SHARED_WORDS, parts, shared_runs, words
 from dossier.rules import MOST_QUOTED_WORDS
 
 _LEAST = MOST_SHARED_WORDS + 1
 _MOST_TOLD = 12  # words
-_BETWEEN_WORDS = re.compile(r"[-_./]+")  # in the names of files
+_BEFORE_QUERY = re.compile(r"https?://[^\s?#]*[?#]", re.IGNORECASE)  # the address itself is nobody's words
+_WORD = re.compile(r"\w")
 
 
 @dataclass(frozen=True, eq=False)
@@ -29,19 +32,28 @@ class Captures:
 
     def shown(self, path: str, content: bytes) -> Iterator[str]:
         """Yield what a file, or its name, shows of the captured texts; raise Unreadable where nobody can tell."""
-        for block in dict.fromkeys((_BETWEEN_WORDS.sub(" ", path), *blocks(path, content, self.quotes))):
-            if not block.isascii() or len(block.split()) >= _LEAST:
-                if block not in self._seen:
-                    self._seen[block] = tuple(self._runs(block))
-                yield from self._seen[block]
+        told = (run for block in (path, *blocks(path, content, self.quotes)) for run in self._shown(block))
+        yield from dict.fromkeys(told)
+
+    def _shown(self, block: str) -> tuple[str, ...]:
+        if block.isascii() and len(block) < SHORTEST:
+            return ()
+        if block not in self._seen:
+            self._seen[block] = tuple(run for form in self._forms(block) for run in self._runs(form))
+        return self._seen[block]
+
+    def _forms(self, block: str) -> Iterator[str]:
+        """Yield a block as it is, and as what an address would hand on of it."""
+        yield block
+        if "%" in block or "+" in block:
+            yield from without(_BEFORE_QUERY.sub(" ", unquote_plus(block)), self.quotes)
 
     def _runs(self, block: str) -> Iterator[str]:
-        too_long = (each for each in quotations(block) if normalise.words(each) > MOST_QUOTED_WORDS)
-        for piece in (*outside_quotations(block), *too_long):
+        for piece, least in _told_apart(block):
             runs_of_words = _runs_of_words(piece)
             for text, theirs in self._runs_in.items():
                 if not theirs.isdisjoint(runs_of_words):
-                    yield from (_told(run.text) for run in shared_runs(piece, text, _LEAST, excepted=self.titles))
+                    yield from (_told(run.text) for run in shared_runs(piece, text, least, excepted=self.titles))
 
     @cached_property
     def _seen(self) -> dict[str, tuple[str, ...]]:
@@ -55,10 +67,28 @@ class Captures:
         return {text: frozenset(_runs_of_words(text) - allowed) for text in self.texts}
 
 
+def _told_apart(block: str) -> Iterator[tuple[str, int]]:
+    """Yield what stands outside quotation marks, and quotations that are too long, with the shortest run that counts.
+
+    Quotations with no word between them may each be from elsewhere; taken together they must not go on in one text.
+    """
+    row: list[str] = []
+    for is_quoted, piece in parts(block):
+        if is_quoted:
+            row.append(piece)
+            if normalise.words(piece) > MOST_QUOTED_WORDS:
+                yield piece, _LEAST
+        elif _WORD.search(piece):
+            yield " ".join(row), MOST_QUOTED_WORDS + 1
+            yield piece, _LEAST
+            row = []
+    yield " ".join(row), MOST_QUOTED_WORDS + 1
+
+
 def _told(run: str) -> str:
     """Return as much of a run as tells where it is from: a message is no place for captured text either."""
-    shown = run.split(" ")
-    return run if len(shown) <= _MOST_TOLD else f"{' '.join(shown[:_MOST_TOLD])} …"
+    shown = run.split(" ") if " " in run else words(run)  # names of files and of elements join theirs
+    return f"{' '.join(shown[:_MOST_TOLD])}{' …' if len(shown) > _MOST_TOLD else ''}"
 
 
 def _runs_of_words(text: str) -> set[int]:

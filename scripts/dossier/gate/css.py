@@ -10,7 +10,7 @@ _NUMBERED = re.compile(r"\\([0-9a-fA-F]{1,6})[ \t\r\n\f]?")
 _WRITTEN_OUT = re.compile(r"[a-zA-Z0-9:/.-]")
 _LETTER = re.compile(r"\\([g-zG-Z])")  # \u of \url: what no number begins with stands for itself
 _TOKEN = re.compile(
-    r"""/\*.*?(?:\*/|\Z)|[;{}]"""
+    r"""/\*.*?(?:\*/|\Z)|[;{}]|@namespace\b[^;{}]*"""  # a namespace's name looks like an address, and is none
     r"""|(?:format|local|tech|type)\(\s*(?:"[^"]*"|'[^']*')"""
     r"""|(?P<list>image-set\()|(?P<one>@import\b|(?:url|src)\(\s*(?P<bare>[^"'\s)][^)]*)?)"""
     # A string that is not closed ends with its line, so that nothing is looked through twice.

@@ -6,13 +6,19 @@ import gzip
 from base64 import b64encode
 from urllib.parse import quote
 
-from dossier.gate.defect import ARTICLE, CLAIMS, H1, HOME, JS, JSON, LD_JSON, RECORD, TEXT, Defect
+from dossier.gate.defect import ARTICLE, CLAIMS, CSS, H1, HOME, JS, JSON, LD_JSON, RECORD, SVG, TEXT, Defect
 from dossier.gate.sound import CAPTURED
 
 WORDS = CAPTURED[:60]
+_MARKED = WORDS.replace("nobody", "<em>nobody</em>").replace(" on", "&nbsp;on").replace("<", "&lt;")
+_QUOTED = f"“{CAPTURED.replace(' on', '” “on')}”"
+_JOINED = WORDS.replace(" ", "-")
+_LETTERS = "".join(f"<text>{word}</text>" for word in WORDS.split())
 _NUMBERED = WORDS.replace("nobody", "nobod\\u0079")
 _LINES = "".join(f"<tspan>{word}</tspan>" for word in WORDS.split())
 _PICTURE = b64encode(f"<svg><desc>{WORDS}</desc></svg>".encode()).decode()
+_PATH = gzip.compress(rb'pagefind_dcd{"a": "\/home\/editor\/dossier\/docs"}')
+_ADDRESS = f"data:image/svg+xml;base64,{_PICTURE}"
 _EMPTY_SITEMAP = '<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"/>'
 
 SHAPE = (
@@ -32,6 +38,12 @@ SHAPE = (
     Defect("heading without words", ARTICLE, ">The ferry</h1>", ">&nbsp;<b> </b></h1>", "an empty heading"),
     Defect("two headings", ARTICLE, H1, H1 + "<h1>Again</h1>", "2 headings"),
     Defect("page without content", CLAIMS, "<dl>", "</main><main id='more'><dl>", "nothing stands below"),
+    Defect("page of signs", CLAIMS, "<dl>", "<p>&#160;&shy;-</p><p hidden>x</p></main><dl>", "nothing stands below"),
+    Defect(
+        "feed in another encoding", "feed.xml", "<feed", '<?xml version="1.0" encoding="utf-16"?><feed', "says it is"
+    ),
+    Defect("feed of a day that never was", "feed.xml", "2001-01-01T", "2001-02-31T", "no moment"),
+    Defect("text of two bytes a letter", "data/library.bib", "url", "u\0r\0l\0", "character U+0000"),
     Defect("other encoding", HOME, 'charset="utf-8"', 'charset="utf-16"', "that it is UTF-8"),
     Defect("character of no page", ARTICLE, TEXT, "A\x02digest", "character U+0002"),
     Defect("no language", HOME, 'lang="en"', "", "no language"),
@@ -66,6 +78,7 @@ SHAPE = (
     Defect("search index cut short", "a.pf_index", "", gzip.compress(b"pagefind_dcd")[:-9], "does not decompress"),
     Defect("no bytes", "assets/serif.woff2", "wOF2", "", "no bytes"),
     Defect("bytes that are no text", JSON, "a2001", b"\xff", "not UTF-8"),
+    Defect("path of a machine, escaped", RECORD, "", _PATH, "a path of this machine"),
     Defect("path of a machine", ARTICLE, TEXT, "/home/editor/dossier/docs", "a path of this machine"),
 )
 
@@ -74,6 +87,14 @@ CAPTURES = (
     Defect("captured text in pieces", ARTICLE, TEXT, WORDS.replace("nobody", "<em>no</em>body"), "nobody on the quay"),
     Defect("captured text in an attribute", ARTICLE, 'alt="signs"', f'alt="{WORDS}"', "nobody on the quay"),
     Defect("captured text in a comment", ARTICLE, TEXT, f"<!-- {WORDS} -->", "nobody on the quay"),
+    Defect("captured text in markup in a comment", ARTICLE, TEXT, f"<!-- {_MARKED} -->", "nobody on the quay"),
+    Defect("captured text in markup in an attribute", ARTICLE, 'alt="', f'alt="{_MARKED}', "nobody on the quay"),
+    Defect("captured text in quotations", ARTICLE, TEXT, _QUOTED, "nobody on the quay"),
+    Defect("captured text between drawings", ARTICLE, TEXT, WORDS.replace(" on", "<svg></svg> on"), "nobody on the"),
+    Defect("captured text in the name of an element", ARTICLE, 'id="p1"', f'id="{_JOINED}"', "nobody on the quay"),
+    Defect("captured text in an address in JSON", JSON, '"a2001.p1"', f'"https://b.example/{quote(WORDS)}"', "nobody"),
+    Defect("captured text in a picture in a stylesheet", CSS, "data:image/png;base64,AA==", _ADDRESS, "nobody on the"),
+    Defect("captured text in lines of a picture", SVG, "<title>Signs</title>", _LETTERS, "nobody on the quay"),
     Defect("captured text in a description", HOME, "<title>", f'<meta name="d" content="{WORDS}"><title>', "nobody on"),
     Defect("captured text in JSON", JSON, '"a2001.p1"', f'"{WORDS}"', "nobody on the quay"),
     Defect("captured text in BibTeX", "data/library.bib", "url", f"note = {{{WORDS}}}, url", "nobody on the quay"),

@@ -42,7 +42,7 @@ LOADED_SETS = _names("srcset imagesrcset data-srcset")
 SUBMITTED = _names("action formaction")
 FOLLOWED = _names("href xlink:href cite longdesc data-href data-url")
 LOADED_BY_DRAWINGS = _names("use image feimage pattern lineargradient radialgradient filter mpath textpath")
-PAINTED = _names("fill stroke clip-path mask filter cursor marker marker-start marker-mid marker-end")
+PAINTED = _names("fill stroke clip-path mask filter cursor marker marker-start marker-mid marker-end to from by values")
 PICTURES = _names("img source input link image feimage")  # which may hold a picture in the page itself
 # What a browser fetches, or prepares to fetch, because of a link in the head.
 LOADING_RELS = _names(

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import gzip
+import re
+import zlib
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import PurePosixPath
@@ -40,6 +43,8 @@ _OTHERS: dict[str, Reader] = {
 }
 _CONTROLS = bytes({*range(0x20), 0x7F} - {*b"\t\n\f\r"})
 _PRINTED = bytes({*range(0x100)} - {*_CONTROLS})
+_GZIP = b"\x1f\x8b"
+_SLASH = re.compile(rb"\\/|%2[Ff]|&#47;")
 READ = frozenset((*_TEXTS, *_OTHERS))
 
 
@@ -47,10 +52,21 @@ def facts(path: str, content: bytes, promises: Promises) -> Facts:
     """Return what a file says; of pictures and fonts, that they are not empty."""
     found = _facts(path, content, promises)
     more = [*names.findings(path)]
-    if path.endswith(".html") and (odd := content.translate(None, _PRINTED)):
-        more.append(f"character U+{odd[0]:04X}, which no page can hold")
-    more += (f"a path of this machine: '{private}'" for private in promises.private if private.encode() in content)
+    if PurePosixPath(path).suffix.lower() in _TEXTS and (odd := content.translate(None, _PRINTED)):
+        more.append(f"character U+{odd[0]:04X}, which no text can hold")
+    if promises.private:
+        plain = _plain(content)
+        more += (f"a path of this machine: '{private}'" for private in promises.private if private.encode() in plain)
     return replace(found, findings=(*found.findings, *more)) if more else found
+
+
+def _plain(content: bytes) -> bytes:
+    """Return what a file says as it is and, where slashes are written otherwise in it, with slashes."""
+    try:
+        content = gzip.decompress(content) if content.startswith(_GZIP) else content
+    except (OSError, EOFError, zlib.error):  # which is told as what it is
+        return content
+    return content + _SLASH.sub(b"/", content) if _SLASH.search(content) else content
 
 
 def _facts(path: str, content: bytes, promises: Promises) -> Facts:

@@ -36,15 +36,15 @@ def runs(content: bytes, depth: int = 0) -> Iterator[str]:
         yield from runs(b"\n".join(_members(content)), depth + 1)
     elif content.startswith(_PDF):
         yield from _of_pdf(content)
-    elif content.startswith(_ZIP):
+    elif content.startswith(_ZIP) or zipfile.is_zipfile(BytesIO(content)):
         yield from _of_zip(content, depth + 1)
-    else:
-        if content.startswith(_PNG):
-            view, found = memoryview(content), _COMPRESSED_TEXT.finditer(content)
-            content += b"\n".join(_inflated(view[match.end() :], zlib.MAX_WBITS)[0] for match in found)
-        yield from (run for run in _BINARY.split(content.decode(errors="replace")) if len(run) >= SHORTEST)
-        for encoding, pattern in _WIDE.items():
-            yield from (match.group().decode(encoding, errors="replace") for match in pattern.finditer(content))
+    elif content.startswith(_PNG):
+        view, found = memoryview(content), _COMPRESSED_TEXT.finditer(content)
+        content += b"\n".join(_inflated(view[match.end() :], zlib.MAX_WBITS)[0] for match in found)
+    # Of archives and documents too: names, notes and what stands behind their end are not compressed.
+    yield from (run for run in _BINARY.split(content.decode(errors="replace")) if len(run) >= SHORTEST)
+    for encoding, pattern in _WIDE.items():
+        yield from (match.group().decode(encoding, errors="replace") for match in pattern.finditer(content))
 
 
 def _members(content: bytes) -> Iterator[bytes]:

@@ -7,10 +7,8 @@ from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
 
 from dossier.gate.elements import is_in_drawings
-from dossier.gate.tokens import Html, names
+from dossier.gate.tokens import ALONE, Html, names
 
-# What has no end tag, or was read together with it.
-_ALONE = names("area base br col embed hr img input link meta param source track wbr script style textarea title")
 _ENDS_PARAGRAPH = names(
     "address article aside blockquote details dialog div dl fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6"
     " header hr main menu nav ol p pre search section table ul"
@@ -88,12 +86,12 @@ def _entered(place: _Place, name: str, is_closed: bool) -> tuple[str, _Place | N
         name == "p" or (place.is_in_paragraph and name not in _HELD_APART),
         place.within | {name} if name in _NEVER_IN_THEMSELVES else place.within,
     )
-    return _fault(place, name, is_closed), None if is_closed or name in _ALONE else within
+    return _fault(place, name, is_closed), None if is_closed or name in ALONE else within
 
 
 def _fault(place: _Place, name: str, is_closed: bool) -> str:
     """Return what is wrong with a start tag in a place, nothing where it may stand."""
-    if is_closed and name not in _ALONE and name != "svg" and not place.is_in_drawing:
+    if is_closed and name not in ALONE and name != "svg" and not place.is_in_drawing:
         return f"<{name}/> is not closed"
     if name in _ENDS_PARAGRAPH and place.is_in_paragraph:
         return f"<{name}> stands in a <p>, which it ends"

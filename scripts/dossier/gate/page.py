@@ -5,17 +5,17 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping
 
-from dossier.gate import shape
+from dossier.gate import seen, shape
 from dossier.gate.facts import Facts, Promises
 from dossier.gate.tag import Effects, effects
 from dossier.gate.target import Inside, Nowhere, Outside, own_addresses, target
-from dossier.gate.tokens import Html, Tag, tokens
+from dossier.gate.tokens import HTML_SPACE, Html, Tag, tokens
 
 _FOLLOWED_SCHEMES = ("http", "https", "mailto", "tel")
 _HEEDLESS = ("html", "head", "meta", "title")  # what may stand before the policy
 _NO_PLACES = ("head", "link", "meta", "script", "style", "title")  # nobody can be led to them
 _ROBOTS = re.compile(r"robots|.*bot")
-_UNLISTED = re.compile(r"\b(?:noindex|none)\b")
+_UNLISTED = ("noindex", "none")
 
 
 def page(path: str, text: str, promises: Promises) -> Facts:
@@ -39,12 +39,13 @@ def page(path: str, text: str, promises: Promises) -> Facts:
         findings += _follows(effect, path, promises.url, links)
     links |= {str(target(address, path, promises.url)) for address in own_addresses(text, promises.url)}
     findings += _canonical(starts, path, promises.url)
-    ids = frozenset(id for id, tag in named.items() if tag.name not in _NO_PLACES)
+    ids = frozenset(id for id, tag in named.items() if tag.name not in _NO_PLACES) - seen.hidden_ids(html)
     return Facts(path, tuple(findings), ids, frozenset(links))
 
 
 def _encoding(starts: list[Tag]) -> Iterator[str]:
-    if [tag.attributes["charset"].lower() for tag in starts if "charset" in tag.attributes] != ["utf-8"]:
+    metas = (tag.attributes for tag in starts if tag.name == "meta")
+    if [attributes["charset"].lower() for attributes in metas if "charset" in attributes] != ["utf-8"]:
         yield "does not say once that it is UTF-8"
 
 
@@ -54,10 +55,13 @@ def _policy(html: Html, policy: str) -> Iterator[str]:
         yield f"{count} Content-Security-Policies"
     if any(tag.attributes.get("content") != policy for tag in policies):
         yield "its Content-Security-Policy is not the site's"
-    for tag in filter(None, html.tags):
-        if _equivalent(tag):
+    for text, tag in zip(html.texts, html.tags, strict=False):
+        if policies and text.strip(HTML_SPACE):  # it opens the body, where no policy counts
+            yield f"text stands before the Content-Security-Policy: '{text.strip()[:60]}'"
             break
-        if tag.name not in _HEEDLESS and policies:
+        if tag and _equivalent(tag):
+            break
+        if tag and policies and tag.name not in _HEEDLESS:
             yield f"<{tag.name}> stands before the Content-Security-Policy"
             break
 
@@ -73,7 +77,8 @@ def _listing(starts: list[Tag], path: str, promises: Promises) -> Iterator[str]:
         for tag in starts
         if tag.name == "meta" and _ROBOTS.fullmatch(tag.attributes.get("name", "").strip().lower())
     ]
-    hidden = any(_UNLISTED.search(tag.attributes.get("content", "").lower()) for tag in robots)
+    said = ",".join(tag.attributes.get("content", "").lower() for tag in robots).split(",")
+    hidden = any(word.strip() in _UNLISTED for word in said)
     if promises.local and not hidden:
         yield "search engines may list this page of the local edition"
     if hidden and not promises.local and path in promises.pages:

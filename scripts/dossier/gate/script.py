@@ -14,9 +14,11 @@ _LOADED = re.compile(
     r"""|//[#@]\s*sourceMappingURL=(\S+)"""
 )
 _HOST = r"""["'`]\s*((?:(?i:https?|wss?):)?//[\w.-]+\.[^"'`\s]*)"""
+_CALL = r"\s*(?:\?\.)?\(\s*"
 _SENT = re.compile(
-    rf"""\b(?:fetch|importScripts|(?:Shared)?Worker|EventSource|WebSocket|Request|sendBeacon)\(\s*{_HOST}"""
-    rf"""|\.open\(\s*["'`]\w+["'`]\s*,\s*{_HOST}|\.src\s*=\s*{_HOST}"""
+    rf"""\b(?:fetch|importScripts|(?:Shared)?Worker|EventSource|WebSocket|Request|sendBeacon|Audio){_CALL}{_HOST}"""
+    rf"""|\bopen{_CALL}(?:["'`]\w+["'`]\s*,\s*)?{_HOST}|\blocation\.(?:assign|replace){_CALL}{_HOST}"""
+    rf"""|(?:\blocation(?:\.href)?|\.(?:src|srcset|action))\s*=\s*{_HOST}|\.setAttribute{_CALL}["'`]\w+["'`]\s*,\s*{_HOST}"""
 )
 
 

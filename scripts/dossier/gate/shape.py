@@ -6,14 +6,13 @@ import re
 from collections.abc import Iterator
 from html import unescape
 
-from dossier.gate import nesting
+from dossier.gate import nesting, seen
 from dossier.gate.tokens import Html
 
 # An author's own brackets and braces are written as entities, so what stands here bare is a template's or Markdown's.
 _LEFT_OVER = re.compile(r"\{\{|\}\}|\{%|%\}|\{#|\{:? ?[.#][a-zA-Z_]|\[[@^]|\][(\[]|\*\*")
 _VERBATIM = ("code", "pre", "kbd", "samp")
 _HEADING = re.compile(r"<h1[\s>].*?</h1>", re.DOTALL)
-_NOTHING_AFTER_HEADING = re.compile(r"</h1>(?:\s|&nbsp;|<(?!/main)[^<>]*>)*</main")
 _MARKUP = re.compile(r"<[^<>]*>")
 _SPACE = re.compile(r"\s")
 
@@ -35,12 +34,12 @@ def _empty(text: str, html: Html) -> Iterator[str]:
         yield "no title"
     if not any(tag.name == "html" and tag.attributes.get("lang", "").strip() for tag in html.counts):
         yield "no language"
-    headings = _HEADING.findall(text)
-    if len(headings) != 1:
-        yield f"{len(headings)} headings of the first level"
-    if not all(map(_words, headings)):
+    headings = sum(times for tag, times in html.counts.items() if tag.name == "h1" and not tag.ends)
+    if headings != 1:
+        yield f"{headings} headings of the first level"
+    if not all(map(_words, _HEADING.findall(text))):
         yield "an empty heading of the first level"
-    if _NOTHING_AFTER_HEADING.search(text):
+    if not seen.has_words_below_heading(html):
         yield "nothing stands below the heading"
 
 

@@ -19,6 +19,8 @@ _DIRECTIVES = frozenset(("content-security-policy", "refresh"))
 _REFRESH = re.compile(r"\s*[\d.]*(?:(?:\s*[;,]|\s)\s*(?:url\s*=\s*)?['\"]?([^'\"]*))?", re.IGNORECASE)
 _CODE = {"script": (".js", ".mjs"), "link": (".css",)}  # what files end in from which a page takes code
 _PARAMETERS = re.compile(r"[?#]")
+# Of a set of pictures: an address, which may hold commas but not end with one, and how large that one is.
+_CANDIDATE = re.compile(r"[\s,]*([^\s,](?:\S*[^\s,])?)(?:\s[^,]*)?")
 
 
 @dataclass(frozen=True)
@@ -64,6 +66,7 @@ def _findings(tag: Tag, policy: str) -> Iterator[str]:
     if "style" in tag.attributes and "'unsafe-inline'" not in directive(policy, "style-src"):
         yield f"<{tag.name}> has an inline style, which the policy stops"
     yield from _inline(tag, policy)
+    yield from (f"<{tag.name}> loads nothing: its '{name}' is empty" for name in _emptied(tag))
     if (code := _code(tag)) and not _PARAMETERS.split(code)[0].lower().endswith(_CODE[tag.name]):
         yield f"<{tag.name}> takes code from '{code[:60]}'"
     equivalent = tag.attributes.get("http-equiv", "").lower()
@@ -79,6 +82,12 @@ def _inline(tag: Tag, policy: str) -> Iterator[str]:
             yield f"inline script that the policy does not know: '{_cut(tag.content)}'"
     if tag.name == "style" and hashed(tag.content) not in directive(policy, "style-src"):
         yield f"inline stylesheet that the policy stops: '{_cut(tag.content)}'"
+
+
+def _emptied(tag: Tag) -> Iterator[str]:
+    """Yield each attribute that should say what a browser fetches, and so makes it fetch the page again."""
+    fetched = ("href",) if tag.name == "link" and _fetches(tag) else ("src", "poster")
+    yield from (name for name in tag.attributes if name in fetched and not tag.attributes[name].strip())
 
 
 def _data_block(tag: Tag) -> Iterator[str]:
@@ -109,7 +118,7 @@ def _addresses(tag: Tag) -> Iterator[str]:
         if name in elements.LOADED or name in elements.SUBMITTED:
             yield value
         elif name in elements.LOADED_SETS:
-            yield from (candidate.split()[0] for candidate in value.split(",") if candidate.split())
+            yield from _CANDIDATE.findall(value)
         elif name in ("href", "xlink:href") and _fetches(tag):
             yield value
         elif name in elements.PAINTED:

@@ -18,13 +18,15 @@ from types import MappingProxyType
 _INSIDE = r"""[^<>"']*+(?:(?:"[^"]*+"|'[^']*+')[^<>"']*+)*"""
 # What is no markup to the end: comments, and elements whose content is text.
 _RAW = re.compile(
-    rf"<(?:!--((?!-?>)(?:(?!--!?>).)*)--|!doctype html|(script|style|title|textarea)({_INSIDE})>(.*?)</\2)>", re.DOTALL
+    rf"<(?:!--((?!-?>)(?:(?!--!?>).)*)--|![Dd][Oo][Cc][Tt][Yy][Pp][Ee] html|(script|style|title|textarea)({_INSIDE})>(.*?)</\2)>",
+    re.DOTALL,
 )
 _TAG = re.compile(r'<([^<>"]*+(?:"[^"]*+"[^<>"]*+)*)>')
 _VALUE = r"""\s*+=\s*+(?:"([^"]*+)"|'([^']*+)'|([^\s"'=<>`]++))"""
 _ATTRIBUTE = re.compile(rf"""\s++([^\s"'<>/=]++)(?:{_VALUE})?""")
 _START = re.compile(rf"""([a-z][a-z0-9:-]*+)((?:\s++[^\s"'<>/=]++(?:{_VALUE})?)*)\s*+(/?)""", re.IGNORECASE)
 _END = re.compile(r"/([a-z][a-z0-9:-]*+)\s*+", re.IGNORECASE)
+HTML_SPACE = " \t\n\f\r"
 _RAW_ELEMENTS = ("script", "style", "title", "textarea")
 
 
@@ -54,6 +56,10 @@ class Html:
 def names(text: str) -> frozenset[str]:
     """Return the names of elements or attributes that a text lists."""
     return frozenset(text.split())
+
+
+# What has no end tag, or was read together with it.
+ALONE = names("area base br col embed hr img input link meta param source track wbr script style textarea title")
 
 
 def tokens(text: str) -> Html:

@@ -10,19 +10,21 @@ from base64 import b64decode
 from collections.abc import Iterator
 from html import unescape
 from pathlib import PurePosixPath
-from urllib.parse import unquote_plus, unquote_to_bytes
+from urllib.parse import unquote_to_bytes
 from xml.etree import ElementTree
 
 from dossier.gate.hidden import SHORTEST, runs
 from dossier.gate.tag import is_json
 from dossier.gate.tokens import Tag, names, tokens
 
-_INLINE = names(
-    "a abbr b bdi bdo cite code data del dfn em font i ins kbd mark q s samp small span strong sub sup time u var wbr"
+# What parts words, and no paragraphs; anything else, be it known or not, may stand in the middle of a word.
+_PARTS_WORDS = names(
+    "br button caption col colgroup dd dt figcaption iframe img input label legend li meter optgroup option progress rp rt"
+    " select svg tbody td text tfoot th thead tr tspan"
 )
 _ENDS_PARAGRAPH = names(
     "address article aside blockquote body details dialog div dl fieldset figure footer form h1 h2 h3 h4 h5 h6 head header"
-    " hr html main meta nav ol p pre script search section style summary svg table textarea title ul"
+    " hr html main meta nav ol p pre script search section style summary table textarea title ul"
 )
 _LETTERS = names("text tspan")  # of drawings, whose lines are elements
 _SEARCH_RECORD = ".pf_fragment"  # of the search bundle: gzipped JSON behind a signature
@@ -33,7 +35,11 @@ _MARKUP = re.compile(r"<[^<>]*>")
 _MARKS = re.compile("[\"'\u2018-\u201f\u00ab\u00bb]")  # in code they hold strings, and quote nobody
 # A letter by its number, as scripts and styles write it.
 _NUMBERED = re.compile(r"\\(?:u([0-9a-fA-F]{4})|u\{([0-9a-fA-F]{1,6})\}|x([0-9a-fA-F]{2})|([0-9a-fA-F]{1,6})\s?)")
-_DATA, _BASE64 = "data:", ";base64"
+_BASE64 = ";base64"
+# A file in an address; it ends with the string that it stands in, or before anything that no address holds.
+_DATA = re.compile(
+    r"""(?<=")data:[^",]*,[^"]*|(?<=')data:[^',]*,[^']*|\bdata:[^\s,<>"'()]*,[^\s<>"'()]*""", re.IGNORECASE
+)
 _DATA_KINDS = {"image/svg+xml": ".svg", "text/html": ".html", "application/json": ".json"}
 _EMPTY_LINE = re.compile(r"\n\s*\n")
 
@@ -48,7 +54,7 @@ def blocks(path: str, content: bytes, quotes: tuple[str, ...]) -> Iterator[str]:
     if suffix == _SEARCH_RECORD:
         content = gzip.decompress(content)
         record = _values(json.loads(content[content.index(b"{") :]), frozenset(quotes))
-        yield from (piece for text in record for piece in _without(text, quotes))
+        yield from (piece for text in record for piece in without(text, quotes))
     elif suffix in (".json", ".jsonld", ".geojson", ".webmanifest"):
         yield from _values(json.loads(content), frozenset(quotes))
     elif suffix == ".html":
@@ -77,6 +83,7 @@ def _values(value: object, quotes: frozenset[str]) -> Iterator[str]:
     if isinstance(value, str):
         if value not in quotes:
             yield _MARKUP.sub("", _unescaped(value)) if "<" in value or "&" in value else value
+            yield from _of_data(value, ())
     elif isinstance(value, dict):
         yield from value
         for member in value.values():
@@ -89,8 +96,8 @@ def _values(value: object, quotes: frozenset[str]) -> Iterator[str]:
 def _of_page(text: str, quotes: tuple[str, ...], *, is_data: bool) -> Iterator[str]:
     html = tokens(text)
     for paragraph in _paragraphs(html.texts, html.tags):
-        yield from _without(paragraph, quotes) if is_data else (paragraph,)
-    yield from html.comments
+        yield from without(paragraph, quotes) if is_data else (paragraph,)
+    yield from map(_written, html.comments)
     for tag in html.counts:
         yield from _of_tag(tag, quotes, is_data=is_data)
 
@@ -103,7 +110,7 @@ def _paragraphs(texts: tuple[str, ...], tags: tuple[Tag | None, ...]) -> Iterato
         if tag and tag.name in _ENDS_PARAGRAPH:
             yield _unescaped(paragraph)
             paragraph = ""
-        elif tag and tag.name not in _INLINE:
+        elif tag and tag.name in _PARTS_WORDS:
             paragraph += " "
     yield _unescaped(paragraph)
 
@@ -111,19 +118,27 @@ def _paragraphs(texts: tuple[str, ...], tags: tuple[Tag | None, ...]) -> Iterato
 def _of_tag(tag: Tag, quotes: tuple[str, ...], *, is_data: bool) -> Iterator[str]:
     if tag.name == "script" and is_json(tag):
         values = _values(json.loads(tag.content), frozenset(quotes) if is_data else frozenset())
-        yield from (piece for value in values for piece in _without(value, quotes))
+        yield from (piece for value in values for piece in without(value, quotes))
     else:
         yield from _code(tag.content, quotes) if tag.name in ("script", "style") else (_unescaped(tag.content),)
     for value in tag.attributes.values():
-        yield value
-        if value.lstrip()[: len(_DATA)].lower() == _DATA:
-            yield from _of_data(value, quotes)
-        elif "%" in value or "+" in value:
-            yield from _without(unquote_plus(value), quotes)
+        yield _written(value)
+        yield from _of_data(value, quotes)
 
 
-def _of_data(address: str, quotes: tuple[str, ...]) -> Iterator[str]:
-    """Yield the texts of a file that stands in an address."""
+def _written(text: str) -> str:
+    """Return what somebody could read in a text that is no text of a page: without entities, markup and numbers."""
+    text = _NUMBERED.sub(_letter, _unescaped(text)) if "\\" in text else _unescaped(text)
+    return _MARKUP.sub("", text) if "<" in text else text
+
+
+def _of_data(text: str, quotes: tuple[str, ...]) -> Iterator[str]:
+    """Yield the texts of the files that stand in addresses in a text."""
+    for match in _DATA.finditer(text) if "," in text else ():
+        yield from _of_address(match[0], quotes)
+
+
+def _of_address(address: str, quotes: tuple[str, ...]) -> Iterator[str]:
     head, _, body = address.partition(",")
     kind = head.partition(":")[2].partition(";")[0].lower()
     data = unquote_to_bytes(body)
@@ -140,6 +155,8 @@ def _of_xml(text: str) -> Iterator[str]:
         yield from element.attrib.values()
         if not isinstance(element.tag, str):
             yield element.text or ""
+    if root.tag.endswith("svg"):
+        yield " ".join(root.itertext())
     waiting = [root]
     while waiting:
         element = waiting.pop()
@@ -161,8 +178,9 @@ def _of_sheet(text: str) -> Iterator[str]:
 
 def _code(text: str, quotes: tuple[str, ...]) -> Iterator[str]:
     """Yield what stands in code between our own quotes."""
+    yield from _of_data(text, quotes)
     text = _NUMBERED.sub(_letter, text) if "\\" in text else text
-    yield from (_MARKS.sub(" ", piece) for piece in _without(text, quotes))
+    yield from (_MARKS.sub(" ", piece) for piece in without(text, quotes))
 
 
 def _letter(match: re.Match[str]) -> str:
@@ -172,7 +190,7 @@ def _letter(match: re.Match[str]) -> str:
 
 def _prose(text: str, quotes: tuple[str, ...]) -> Iterator[str]:
     """Yield the paragraphs of a text whose lines may be wrapped."""
-    for piece in _without(_unescaped(text), quotes):
+    for piece in without(_unescaped(text), quotes):
         yield from _EMPTY_LINE.split(_MARKUP.sub("", piece)) if "<" in piece or "\n" in piece else (piece,)
 
 
@@ -181,7 +199,7 @@ def _unescaped(text: str) -> str:
     return unescape(unescape(text)) if "&" in text else text
 
 
-def _without(text: str, quotes: tuple[str, ...]) -> list[str]:
+def without(text: str, quotes: tuple[str, ...]) -> list[str]:
     """Return what stands between our quotes."""
     for quote in quotes if len(text) >= SHORTEST else ():
         text = text.replace(quote, "\0")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from datetime import datetime
 from pathlib import PurePosixPath
 from xml.etree import ElementTree
 
@@ -22,9 +23,14 @@ _ROOTS = {  # by name or suffix; any other file may be XML of any kind
 _XHTML = "{http://www.w3.org/1999/xhtml}"
 _DOCUMENT_TYPE = re.compile(r"<!(?:doctype|entity)", re.IGNORECASE)
 _INSTRUCTION = re.compile(r"<\?(?!xml\s)")
+_ENCODING = re.compile(r"""<\?xml\s[^>]*\bencoding\s*=\s*["'](?!utf-8["'])([^"']*)""", re.IGNORECASE)
 _MOMENT = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d+)?(?:Z|[+-]\d\d:\d\d)")
+_MOMENTS = ("updated", "published")
+_PLAIN = ("", "text")  # types of what a feed says
+_PICTURE = "data:image/"
 _RUNNING = names("script handler foreignobject iframe")
-_LEADING = ("a", "link")  # elements whose address a reader may follow
+_LEADING = ("a", "link", "uri")  # elements whose address a reader may follow
+_ADDRESSES = tuple(f"{_ATOM}{name}" for name in ("uri", "logo", "icon"))  # elements that hold an address as text
 
 
 def xml_file(path: str, text: str, promises: Promises) -> Facts:
@@ -38,6 +44,8 @@ def xml_file(path: str, text: str, promises: Promises) -> Facts:
     links: set[str] = set()
     ids = [element.attrib["id"] for element in root.iter() if "id" in element.attrib]
     findings = [f"id '{id}' stands {ids.count(id)} times" for id in sorted(set(ids)) if ids.count(id) > 1]
+    if encoding := _ENCODING.match(text):
+        findings.append(f"XML that says it is {encoding[1]}, and is UTF-8")
     if _INSTRUCTION.search(text):
         findings.append("a processing instruction, which can load anything")
     findings += _of_its_kind(root, path, promises.url)
@@ -63,13 +71,25 @@ def _feed(root: ElementTree.Element) -> Iterator[str]:
         for name in ("id", "title", "updated"):
             if not (element.findtext(f"{_ATOM}{name}") or "").strip():
                 yield f"a feed's {place} has no {name}"
-        moment = (element.findtext(f"{_ATOM}updated") or "").strip()
-        if moment and not _MOMENT.fullmatch(moment):
-            yield f"'{moment}' is no moment that feeds know"
-    if any(element.get("type", "").lower() in ("html", "xhtml", "text/html") for element in root.iter()):
-        yield "a feed with HTML in it, which readers of feeds run in their own ways"
+        moments = [(element.findtext(f"{_ATOM}{name}") or "").strip() for name in _MOMENTS]
+        yield from (
+            f"'{moment}' is no moment that feeds know" for moment in moments if moment and not _is_moment(moment)
+        )
+    for element in root.iter():
+        if not element.tag.startswith(_ATOM):
+            yield f"<{_name(element)}> in a feed, which readers of feeds take for what they like"
+        elif _name(element) not in _LEADING and element.get("type", "").strip().lower() not in _PLAIN:
+            yield "a feed with HTML in it, which readers of feeds run in their own ways"
     ids = [entry.findtext(f"{_ATOM}id") for entry in entries]
     yield from (f"feed id '{id}' stands twice" for id in sorted({id for id in ids if id and ids.count(id) > 1}))
+
+
+def _is_moment(text: str) -> bool:
+    """Return whether a text is a moment of RFC 3339 that there was."""
+    try:
+        return bool(_MOMENT.fullmatch(text) and datetime.fromisoformat(text))
+    except ValueError:
+        return False
 
 
 def _sitemap(root: ElementTree.Element, url: str) -> Iterator[str]:
@@ -85,9 +105,11 @@ def _active(root: ElementTree.Element, path: str, url: str, links: set[str]) -> 
     """Yield what of a picture or feed would run or load something."""
     for element in root.iter():
         name = _name(element)
-        if name in _RUNNING or (element.tag.startswith(_XHTML) and name not in _LEADING):
+        if name in _RUNNING or (element.tag.startswith(_XHTML) and not _is_alternate(element)):
             yield f"<{name}> has no place in XML"
-        loaded = list(css.addresses(element.text or "")) if name == "style" else []
+        loaded = list(css.addresses("".join(element.itertext()))) if name == "style" else []
+        if element.tag in _ADDRESSES:
+            loaded.append((element.text or "").strip())
         for key, value in element.attrib.items():
             key = key.rpartition("}")[2].lower()
             if key.startswith("on"):
@@ -95,7 +117,8 @@ def _active(root: ElementTree.Element, path: str, url: str, links: set[str]) -> 
             elif key == "base" or (key == "attributename" and value.rpartition(":")[2].strip() == "href"):
                 yield f"<{name}> has no business with addresses: '{value}'"
             elif key in ("href", "src"):
-                loaded.append(value)
+                if name != "image" or not value.strip().lower().startswith(_PICTURE):
+                    loaded.append(value)
             elif "(" in value:
                 loaded += css.addresses(value)
         for address in loaded:
@@ -104,6 +127,11 @@ def _active(root: ElementTree.Element, path: str, url: str, links: set[str]) -> 
                 links.add(place)
             elif not (isinstance(place, Outside) and name in _LEADING and place.scheme in ("http", "https")):
                 yield f"loads '{address}' from elsewhere"
+
+
+def _is_alternate(element: ElementTree.Element) -> bool:
+    """Return whether an element of HTML is one that a sitemap has: a link to the same page in another language."""
+    return _name(element) == "link" and element.get("rel", "").strip().lower() == "alternate"
 
 
 def _name(element: ElementTree.Element) -> str:
