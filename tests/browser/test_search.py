@@ -173,6 +173,19 @@ def test_choices_alone_are_browsed_by_date(opened: OpenSearch) -> None:
     expect(page.locator(".results .address a")).to_have_attribute("href", "?topic=energy&sort=event")
 
 
+def test_all_that_was_found_can_be_reached(opened: OpenSearch) -> None:
+    page = opened("search/?q=japan")
+    total = int(page.locator(".results h2").inner_text().split()[0])
+    assert total > 20
+    for shown in range(10, total, 10):
+        expect(page.locator(".hit")).to_have_count(shown)
+        page.get_by_role("button", name=f"Show {min(10, total - shown)} more").click()
+        expect(page.locator(".hit").nth(shown).locator("h3 a")).to_be_focused()
+    expect(page.locator(".hit")).to_have_count(total)
+    expect(page.locator(".results .more")).to_have_count(0)
+    assert len({link.get_attribute("href") for link in page.locator(".hit h3 a").all()}) == total
+
+
 def test_counts_follow_the_query_and_a_choice_narrows(opened: OpenSearch) -> None:
     page = opened("search/?q=sanctions")
     results(page)
