@@ -93,6 +93,7 @@ class SearchPage {
     if (!isEmpty(state)) await this.showResults(state, answer, kept)
     if (this.state !== state) return
     this.page.classList.remove("asking")
+    if (isEmpty(state)) this.tell("")
     this.beginning.hidden = !isEmpty(state) && kept.length > 0
     this.narrowing.hidden = !answer.hits.length
     this.results.hidden = isEmpty(state)
@@ -136,8 +137,13 @@ class SearchPage {
     await this.add(list, kept, sequences)
     if (this.state !== state) return
     this.results.replaceChildren(...parts)
+    this.tell(sum)
+  }
+
+  // To those who hear the page: others see it.
+  tell(words) {
     this.told.classList.add("vh")
-    this.told.textContent = sum
+    this.told.textContent = words
   }
 
   async add(list, kept, sequences) {
