@@ -34,7 +34,7 @@ def test_a_ledger_narrowed_to_nothing_says_so(open_page):
     assert nothing.is_visible()
     assert not page.locator(".onpage").is_visible()
     page.get_by_role("button", name="Show all").click()
-    assert page.evaluate(SHOWN)
+    page.wait_for_function(f"{SHOWN}.length > 0")
     assert not nothing.is_visible()
 
 
