@@ -53,6 +53,30 @@ def test_a_date_in_the_text_is_no_date_of_publication() -> None:
     assert stated("One ferry", TEXT.replace("2006", "12 July 2006")).issued == ""
 
 
+@pytest.mark.parametrize("line", ["Deadline: 5 June 2014", "Updated 5 June 2014", "Printed on 5 June 2014"])
+def test_a_line_below_the_byline_with_another_date_states_none_and_is_no_title(line: str) -> None:
+    found = stated("One ferry", "By Jo Doe", line, TEXT)
+    assert (found.title, found.issued) == ("One ferry", "")
+
+
+@pytest.mark.parametrize(
+    ("printed", "issued", "expected"),
+    [
+        ("Published 2 August 2017 7:30 am", "2017-08-01", "2017-08-02"),
+        ("1 June 2011", "2011-05-20", "2011-06-01"),
+        ("June 2011", "2011-06-20", "2011-06-20"),
+        ("Summer 2011", "2011-06-20", "2011-06-20"),
+        ("Updated 9 August 2017", "2017-08-01", "2017-08-01"),
+        ("Deadline: 9 August 2017", "2017-08-01", "2017-08-01"),
+    ],
+)
+def test_the_day_that_readers_see_comes_before_the_one_in_the_pages_head(
+    printed: str, issued: str, expected: str
+) -> None:
+    (text,) = texts(tidied(blocks(f"One ferry\n\nBy Jo Doe\n\n{printed}\n\n{TEXT}")))
+    assert facts(text, Facts(issued=issued), alone=True).issued == expected
+
+
 def test_where_a_text_first_appeared_states_publication_and_date() -> None:
     found = stated("One ferry", TEXT, "This article was originally published in the Strait Courier on 3 May 2014.")
     assert (found.publication, found.issued) == ("Strait Courier", "2014-05-03")

@@ -43,6 +43,7 @@ _DATES = (
 )
 _PUBLICATIONS = ("citation_journal_title", "og:site_name", "dc.publisher", "application-name", "publisher")
 _ARTICLE = re.compile(r"Article$|^(?:BlogPosting|Report|OpinionNewsArticle|AnalysisNewsArticle|ReportageNewsArticle)$")
+_CHANGED = re.compile(r"modified|updated", re.IGNORECASE)
 _DIVISIONS = re.compile(r"\s+[|\u2013\u2014\u00b7\u2022:\u00bb-]\s+")
 
 
@@ -174,8 +175,13 @@ def _person(name: str) -> Person:
 
 def _date(meta: _Meta, data: _Data, tree) -> str:
     values = [value for name in _DATES for value in meta.get(name, [])] + [data.date]
-    values += [element.get("datetime") or element.text_content() for element in tree.iter("time")]
-    return next((date for value in values if (date := dates.stated(value))), "")
+    values += [
+        element.get("datetime") or dates.stated(element.text_content())
+        for element in tree.iter("time")
+        if not _CHANGED.search(f"{element.get('itemprop')} {element.get('class')}")
+    ]
+    found = [date for value in values if (date := dates.machine(value))]
+    return max((date for date in found if date.startswith(found[0])), key=len, default="")
 
 
 def _address(meta: _Meta, tree) -> str:
