@@ -4,16 +4,16 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 
 from dossier.ingest import dates
 from dossier.ingest.found import Facts
 from dossier.ingest.labels import NOBODY
 from dossier.ingest.names import Person, is_name, person
-from dossier.ingest.people import byline
+from dossier.ingest.people import byline, of_paper
 from dossier.kinds import is_address
-from dossier.normalise import printed
+from dossier.normalise import n1, printed
 
 _TITLES = ("citation_title", "og:title", "dc.title", "twitter:title", "parsely-title", "headline")
 _AUTHORS = (
@@ -26,6 +26,7 @@ _AUTHORS = (
     "byl",
     "dcterms.creator",
 )
+_FAMILY_FIRST = ("citation_author", "dc.creator", "dcterms.creator")  # "Doe, Jane": one value is one person
 _DATES = (
     "citation_publication_date",
     "citation_date",
@@ -44,6 +45,8 @@ _DATES = (
 _PUBLICATIONS = ("citation_journal_title", "og:site_name", "dc.publisher", "application-name", "publisher")
 _ARTICLE = re.compile(r"Article$|^(?:BlogPosting|Report|OpinionNewsArticle|AnalysisNewsArticle|ReportageNewsArticle)$")
 _CHANGED = re.compile(r"modified|updated", re.IGNORECASE)
+_BEFORE_NAMES = re.compile(r"^(?:by|von|автор|текст|文|執筆)[\s:：]+", re.IGNORECASE)
+_BETWEEN_NAMES = re.compile(r"\s*;\s*|\s+(?:and|und|et|и)\s+|\s*&\s*")
 _DIVISIONS = re.compile(r"\s+[|\u2013\u2014\u00b7\u2022:\u00bb-]\s+")
 
 
@@ -53,6 +56,7 @@ class _Data:
 
     title: str = ""
     authors: tuple[str, ...] = ()
+    desks: frozenset[str] = frozenset()  # those of the authors that are no persons
     publication: str = ""
     date: str = ""
 
@@ -62,14 +66,14 @@ def head_facts(source: str, visible_author: str) -> Facts:
     from lxml import html  # comes with trafilatura
 
     tree = html.fromstring(source.encode("utf-8"), parser=html.HTMLParser(encoding="utf-8"))
-    visible = [_with_dots(name.strip(), " ".join(tree.itertext())) for name in visible_author.split(";")]
+    visible = [_with_dots(name, " ".join(tree.itertext())) for name in _names_in(visible_author)]
     meta = _meta(tree)
-    data = _json_ld(tree)
+    data = _json_ld(tree, _first(meta, _TITLES))
     publication = _first(meta, _PUBLICATIONS) or data.publication
     title = data.title or _first(meta, _TITLES)
     return Facts(
         title=_without_publication(title, publication),
-        people=tuple(_people([*meta.get_all(_AUTHORS), *data.authors] or visible)),
+        people=tuple(_people(_authors(meta, data, visible), data.desks)),
         publication=publication,
         volume=_first(meta, ("citation_volume",)),
         issue=_first(meta, ("citation_issue",)),
@@ -79,16 +83,11 @@ def head_facts(source: str, visible_author: str) -> Facts:
     )
 
 
-class _Meta(dict[str, list[str]]):
-    """The page's `<meta>` values by name, in lower case."""
-
-    def get_all(self, names: tuple[str, ...]) -> list[str]:
-        """Return the values of the first of the names that has any."""
-        return next((self[name] for name in names if name in self), [])
+_Meta = dict[str, list[str]]  # the page's `<meta>` values by name, in lower case
 
 
 def _meta(tree) -> _Meta:
-    meta = _Meta()
+    meta: _Meta = {}
     for element in tree.iter("meta"):
         name = element.get("name") or element.get("property") or element.get("itemprop") or ""
         if value := printed(element.get("content") or ""):
@@ -100,7 +99,9 @@ def _first(meta: _Meta, names: tuple[str, ...]) -> str:
     return next((value for name in names for value in meta.get(name, [])), "")
 
 
-def _json_ld(tree) -> _Data:
+def _json_ld(tree, title: str) -> _Data:
+    """Return what a page's marked-up data say of its article: of several the one that has the page's title."""
+    articles: list[dict] = []
     for script in tree.xpath("//script[@type='application/ld+json']"):
         try:
             things = list(_things(json.loads(script.text or "")))
@@ -109,8 +110,11 @@ def _json_ld(tree) -> _Data:
         for thing in things:
             kinds = thing.get("@type") if isinstance(thing.get("@type"), list) else [thing.get("@type")]
             if any(isinstance(kind, str) and _ARTICLE.search(kind) for kind in kinds):
-                return _data(thing)
-    return _Data()
+                articles.append(thing)
+    data = [_data(thing) for thing in articles]
+    titles = {n1(each).casefold() for each in (title, *(heading.text_content() for heading in tree.iter("h1")))}
+    own = data if len(data) == 1 else [each for each in data if n1(each.title).casefold() in titles]
+    return own[0] if own else _Data()
 
 
 def _things(value: object) -> Iterator[dict]:
@@ -128,6 +132,7 @@ def _data(thing: dict) -> _Data:
     return _Data(
         printed(thing["headline"]) if isinstance(thing.get("headline"), str) else "",
         tuple(_names(thing.get("author"))),
+        frozenset(_desks(thing.get("author"))),
         publisher[0] if publisher else "",
         thing["datePublished"] if isinstance(thing.get("datePublished"), str) else "",
     )
@@ -141,21 +146,44 @@ def _names(value: object) -> list[str]:
     return [name for each in value for name in _names(each)] if isinstance(value, list) else []
 
 
-def _people(names: list[str]) -> Iterator[Person]:
+def _desks(value: object) -> Iterator[str]:
+    """Yield the names that marked-up data give to an organisation."""
+    for each in value if isinstance(value, list) else [value]:
+        if isinstance(each, dict) and "Organization" in str(each.get("@type")):
+            yield from _names(each)
+
+
+def _authors(meta: _Meta, data: _Data, visible: Iterable[str]) -> list[str]:
+    """Return the names that a page's head and its data give to authors, else visible ones, none of them the site's."""
+    key = next((name for name in _AUTHORS if name in meta), "")
+    between = _BETWEEN_NAMES.split if key in _FAMILY_FIRST else _names_in
+    names = [name for field in meta.get(key, []) for name in between(field)]
+    names += [name for field in data.authors for name in ([field] if field in data.desks else _names_in(field))]
+    sites = {site.casefold() for key in _PUBLICATIONS for site in meta.get(key, [])} | {data.publication.casefold()}
+    own = [name for name in names if name.casefold() not in sites]
+    return own or [name for name in visible if name.casefold() not in sites]
+
+
+def _names_in(field: str) -> Iterator[str]:
+    """Yield the names of an author's field; a comma parts two of them where each is a whole name."""
+    for part in _BETWEEN_NAMES.split(_BEFORE_NAMES.sub("", field)):
+        names = [name.strip() for name in part.split(",")]
+        yield from names if all(map(is_name, names)) else [part]
+
+
+def _people(names: Iterable[str], desks: Collection[str]) -> Iterator[Person]:
     """Yield the people of a page's list of authors; an address or nobody's name is none."""
     seen: set[str] = set()
     for listed in names:
-        for name in re.split(
-            r"\s*;\s*|\s+(?:and|und|et|и)\s+|\s*&\s*",
-            re.sub(r"^(?:by|von|автор|текст|文|執筆)[\s:：]+", "", listed, flags=re.IGNORECASE),
-        ):
-            name = name.strip(" ,")
-            line = byline(name)
-            name = line.people[0].full if line and len(line.people) == 1 else name
-            if not name or "://" in name or "@" in name or name.casefold() in NOBODY or name.casefold() in seen:
-                continue
-            seen.add(name.casefold())
-            yield _person(name)
+        name = next(filter(is_name, listed.split(" | ")), listed).strip(" ,")  # the site behind a bar
+        line = byline(name) or of_paper(name)
+        name = line.people[0].full if line and len(line.people) == 1 else name
+        if not name or "://" in name or "@" in name or name.casefold() in NOBODY:
+            continue
+        each = Person(literal=name) if name in desks else _person(name)
+        if each.full.casefold() not in seen:
+            seen.add(each.full.casefold())
+            yield each
 
 
 def _with_dots(name: str, text: str) -> str:
