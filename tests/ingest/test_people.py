@@ -27,6 +27,14 @@ def names(text: str) -> list[str] | None:
         ("Author: Jane Doe, Example University", ["Jane Doe"]),
         ("By The Associated Press", ["The Associated Press"]),
         ("By admin", []),
+        ("By Guest Author", []),
+        ("By Jane Doe and staff", ["Jane Doe"]),
+        ("By Jane Doe and wire reports", ["Jane Doe"]),
+        ("By Jane Doe and News Agencies", ["Jane Doe"]),
+        ("By Dr. Jane Doe and Prof. John Roe, Jr.", ["Jane Doe", "John Roe"]),
+        ("By Jane Doe and John Roe in Tokyo and Max Moe in Vladivostok", ["Jane Doe", "John Roe", "Max Moe"]),
+        ("By Jane Doe in New York, John Roe in Paris and Max Moe in Rome", ["Jane Doe", "John Roe", "Max Moe"]),
+        ("By Jane Doe in New York, New York", ["Jane Doe"]),
         ("By:", None),
         ("By Friday evening the ministers had agreed.", None),
         ("Автор: Иван Петров", ["Иван Петров"]),
@@ -45,6 +53,37 @@ def test_who_a_line_says_wrote(text: str, people: list[str] | None) -> None:
 
 def test_a_byline_that_names_nobody_is_a_byline_all_the_same() -> None:
     assert byline("Author:") == Byline()
+
+
+@pytest.mark.parametrize(
+    "desk",
+    [
+        "Our Correspondent",
+        "Our Own Correspondent",
+        "A Special Correspondent",
+        "Political Reporter",
+        "Economics Editor",
+        "A Staff Writer",
+        "Agence France-Presse",
+        "NHK WORLD",
+    ],
+)
+def test_an_office_or_an_agency_is_nobodys_family_name(desk: str) -> None:
+    assert byline(f"By {desk}") == Byline((Person(literal=desk),))
+
+
+@pytest.mark.parametrize(
+    ("text", "publication"),
+    [
+        ("By Jane Doe of the Strait Ledger", "Strait Ledger"),
+        ("By Jane Doe, of The Strait Ledger", "Strait Ledger"),
+        ("By Jane Doe of Example University", ""),
+    ],
+)
+def test_the_paper_that_an_author_is_of_is_named_without_the_preposition(text: str, publication: str) -> None:
+    line = byline(text)
+    assert line is not None
+    assert ([each.full for each in line.people], line.publication) == (["Jane Doe"], publication)
 
 
 def test_an_office_after_a_comma_is_kept_and_the_publication_in_it_told() -> None:
@@ -93,6 +132,11 @@ def test_a_line_of_names_alone_lists_people() -> None:
         ("大野 節子", Person("大野", "節子")),
         ("大野節子", Person(literal="大野節子")),
         ("Reuters", Person(literal="Reuters")),
+        ("C.D. Roe", Person("Roe", "C.D.")),
+        ("J.-P. Roe", Person("Roe", "J.-P.")),
+        ("Jane Fellows", Person("Fellows", "Jane")),
+        ("ANDREW NG", Person("Ng", "Andrew")),
+        ("MARY SMYTH", Person("Smyth", "Mary")),
     ],
 )
 def test_family_and_given_names(text: str, expected: Person) -> None:

@@ -45,6 +45,12 @@ def test_a_name_alone_is_an_author_only_where_something_confirms_it() -> None:
     assert stated("One ferry", "Jo Doe", TEXT, "Jo Doe is a writer.").people[0].full == "Jo Doe"
 
 
+@pytest.mark.parametrize("heading", ["I. Ice", "A. Ice", "А. Лёд"])
+def test_a_numbered_heading_below_a_byline_is_no_second_author(heading: str) -> None:
+    assert [each.full for each in stated("One ferry", "By Jo Doe", "12 July 2014", heading, TEXT).people] == ["Jo Doe"]
+    assert [each.full for each in stated("One ferry", "I. Petrov", "12 July 2014", TEXT).people] == ["I. Petrov"]
+
+
 def test_a_note_on_the_author_alone_states_the_author() -> None:
     assert stated("One ferry", TEXT, "Jo Doe is a research fellow.").people[0].full == "Jo Doe"
 

@@ -27,6 +27,10 @@ _PUBLISHING = re.compile(
 )
 _CONJUNCTION = re.compile(r"\s+(?:and|und|et|и)\s+|\s*[&;/、]\s*")
 _INSTITUTE = re.compile(r",\s*[^,;]{2,60}?,?\s+(?:and|und|et|и)\s+")
+_PLACE = re.compile(rf"\s+in\s+[^,;]{{2,40}}?(?:,\s*(?={NAME}\s+in\s)|,?\s+(?:and|und|et|и)\s+)")
+_AND_OTHERS = re.compile(
+    r"\s+(?:and|&)\s+(?:the\s+)?(?:[\w-]+\s+)?(?:staff|agenc(?:y|ies)|others|team|wires?)(?:\s+\w+)?$", re.IGNORECASE
+)
 _COMMA = re.compile(r",\s*(?:and\s+)?")
 _REST = re.compile(r"\s*[,(（/]|\s+[-–—]\s|\s+(?:in|for|at|from|of|with|в|для)\s", re.IGNORECASE)
 _HEAD = re.compile(rf"(?:{KATAKANA_NAME}|{NAME}|{KANJI_NAME})")
@@ -143,24 +147,24 @@ def simple_label(text: str) -> str:
 
 def _after_by(text: str) -> Byline | None:
     """Return the byline, None where "by" begins a sentence ("By Friday the ministers …")."""
-    text = _names_alone(text)
+    text = _AND_OTHERS.sub("", _names_alone(text))
+    if not text or text.casefold().strip(".") in NOBODY:
+        return Byline()
     people, rest = _people(text)
     if people:
         return _with_office(people, rest) if not rest or _REST.match(rest) else None
-    if not text or text.casefold().strip(".") in NOBODY:
-        return Byline()
     words = text.split()
     shaped = all(word[:1].isupper() or word in ("and", "of", "the", "for") for word in words)
     return Byline((Person(literal=text),)) if shaped and len(words) <= 6 and text[-1] not in ".?!" else None
 
 
 def _after_label(text: str) -> Byline | None:
-    text = _names_alone(text)
+    text = _AND_OTHERS.sub("", _names_alone(text))
+    if not text or text.casefold() in NOBODY:
+        return Byline()
     people, rest = _people(text)
     if people:
         return _with_office(people, rest)
-    if not text or text.casefold() in NOBODY:
-        return Byline()
     return Byline((Person(literal=text),)) if len(text.split()) <= 8 else None
 
 
@@ -188,8 +192,9 @@ def _people(text: str) -> tuple[list[Person], str]:
 
 
 def _between(rest: str) -> Iterator[re.Match[str]]:
-    """Yield what may stand between two names: a conjunction, a comma, the first one's institute and a conjunction."""
-    found = (_CONJUNCTION.match(rest), _COMMA.match(rest) if _is_list(rest) else None, _INSTITUTE.match(rest))
+    """Yield what may stand between two names: a conjunction, a comma, the first one's institute or place and a conjunction."""
+    comma = _COMMA.match(rest) if _is_list(rest) else None
+    found = (_CONJUNCTION.match(rest), comma, _INSTITUTE.match(rest), _PLACE.match(rest))
     yield from (match for match in found if match)
 
 
@@ -207,7 +212,7 @@ def _is_list(rest: str) -> bool:
 def _name_only(text: str) -> str:
     """Return the words of a name without those of an office or organisation that follow without a comma."""
     words = text.split(" ")
-    if words[0] in ("The", "the"):
+    if words[0] in ("The", "the", "A", "An", "Our"):
         return text
     for place, word in enumerate(words):
         if place >= 2 and OFFICE.fullmatch(word) or place >= 3 and word.casefold() in ORGANISATION_WORDS:
@@ -224,6 +229,7 @@ def _with_office(people: list[Person], rest: str) -> Byline:
 
 def _publication(role: str) -> str:
     """Return the publication in an office such as "Example Times staff writer", or that a text was written for."""
+    role = re.sub(r"^of (?:the )?", "", role, flags=re.IGNORECASE)
     if match := _WRITTEN_FOR.fullmatch(role) or _STAFF_OF.fullmatch(role):
         return match["name"]
     if is_organisation(role) and role.split()[-1].casefold() in PRESS_WORDS:
