@@ -8,7 +8,7 @@ from dossier.capture import Capture
 from dossier.ingest import html, mail, pdf, text
 from dossier.ingest.found import Facts, Found, Passage, Text
 from dossier.ingest.references import links, pointed_at
-from dossier.ingest.stated import facts
+from dossier.ingest.reprint import parted
 from dossier.ingest.texts import texts
 from dossier.ingest.tidy import tidied
 from dossier.normalise import n1
@@ -40,5 +40,7 @@ def _article(part: int, found: Text, page: Facts, *, alone: bool) -> Found:
         Passage(number, paragraph.block.text, paragraph.heading, pointed_at(paragraph.block.text, references))
         for number, paragraph in enumerate(found.paragraphs, 1)
     )
-    stated = facts(found, page if is_page else Facts(language=page.language), alone=alone)
-    return Found(part, stated, passages, references, None if is_page or page == Facts() else page, found.wall)
+    stated, carrier = parted(found, page if is_page else Facts(language=page.language), alone=alone)
+    if not is_page and page != Facts():
+        carrier = page
+    return Found(part, stated, passages, references, carrier, found.wall)
