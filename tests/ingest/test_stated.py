@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from dossier.ingest.found import Facts
 from dossier.ingest.language import language
+from dossier.ingest.names import Person
 from dossier.ingest.numbering import Numbering, numbering
 from dossier.ingest.references import links, pointed_at
 from dossier.ingest.stated import facts
@@ -88,6 +89,27 @@ def test_where_a_text_first_appeared_states_publication_and_date() -> None:
     assert (found.publication, found.issued) == ("Strait Courier", "2014-05-03")
 
 
+@pytest.mark.parametrize(
+    ("line", "publication", "issued"),
+    [
+        ("The Utility Reporter, March 5, 2014", "The Utility Reporter", "2014-03-05"),
+        ("The Northern Writer | 5 March 2014", "The Northern Writer", "2014-03-05"),
+        ("Levant and Pacific Quarterly, Winter 2009", "Levant and Pacific Quarterly", "2009-24"),
+        ("Okhotsk Herald, March 5, 2014", "Okhotsk Herald", "2014-03-05"),
+        ("Jo Doe, Reporter, March 5, 2014", "", "2014-03-05"),
+    ],
+)
+def test_a_paper_beside_a_date_is_named_whatever_it_is_called(line: str, publication: str, issued: str) -> None:
+    found = stated("One ferry", "By Jo Doe", line, TEXT)
+    assert (found.publication, found.issued) == (publication, issued)
+
+
+def test_a_line_with_an_author_and_an_institute_names_no_publication() -> None:
+    page = Facts(people=(Person("Doe", "Jo"),), publication="Strait Review")
+    (text,) = texts(tidied(blocks(f"One ferry\n\nJo Doe University of Northaven\n\n{TEXT}")))
+    assert facts(text, page, alone=True).publication == "Strait Review"
+
+
 def test_an_agencys_dateline_names_the_publication_but_no_year() -> None:
     found = stated("One ferry", "NORTHAVEN, March 9 (Coastwire) - " + TEXT)
     assert (found.publication, found.issued) == ("Coastwire", "")
@@ -123,6 +145,14 @@ def test_front_matter_states_title_author_date_and_address() -> None:
         ("Strait Papers No. 31 May 2019", Numbering("Strait Papers", "", "31", "2019-05")),
         ("No. 3 is the best of the boats that they have built so far", None),
         ("Nobody wants the lighthouse", None),
+        ("Journal of Port Economics 12 (2015)", Numbering("Journal of Port Economics", "12", "", "2015")),
+        ("Strait Review, 12(3) (2015): 45-61", Numbering("Strait Review", "12", "3", "2015")),
+        ("Review of the last 12 (2015) and other boats", None),
+        ("Apollo 11 (1969)", None),
+        ("Доклад № 7", Numbering("", "", "7")),
+        ("Аналитическая записка № 7, 2014", Numbering("", "", "7")),
+        ("Discussion Document No. 7", Numbering("", "", "7")),
+        ("報告書第7号", Numbering("", "", "7")),
     ],
 )
 def test_volume_and_issue_of_a_line(line: str, expected: Numbering | None) -> None:

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from dossier.ingest import dates
 from dossier.ingest.found import Text
 from dossier.ingest.imprint import Imprint, imprint
-from dossier.ingest.names import is_organisation, is_site_name
+from dossier.ingest.names import Person, is_organisation, is_site_name
 from dossier.ingest.people import byline, of_paper
 from dossier.ingest.role import Piece
 from dossier.normalise import n1
@@ -43,14 +43,19 @@ _DIVISION = re.compile(r"\s*[|•·,]\s*|\s+[-\u2013\u2014]+\s+")
 _OWNER = re.compile(r"©|\(c\)|\bcopyright\b|^more from\b|^more in\b|^special to\b", re.IGNORECASE)
 
 
-def named(text: Text) -> str:
-    """Return the publication of a byline, of a line below the title, or of a note on where the text first appeared."""
+def named(text: Text, people: Iterable[Person]) -> str:
+    """Return the publication of a byline, of a line below the title, or of a note on where the text first appeared.
+
+    A line that begins with the name of one of the people says where they work.
+    """
+    authors = tuple(each.full for each in people if each.given)
     for piece in text.header:
         line = (byline(piece.plain) or of_paper(piece.plain)) if piece.role == "byline" else None
         if line and line.publication:
             return line.publication
     for piece in text.header[1:]:
-        if piece.role == "short" and (name := of_line(piece)) and not name.isupper():
+        name = of_line(piece) if piece.role == "short" and not piece.plain.startswith(authors) else ""
+        if name and not name.isupper():
             return name
     for piece in (*text.above, *text.header):
         if piece.role == "date" and (line := imprint(piece.block.printed)):

@@ -42,10 +42,11 @@ def facts(text: Text, page: Facts, *, alone: bool) -> Facts:
     above = dict(_labelled(text.above)) if alone else {}
     numbers = _numbers([*text.above, *text.header])
     labelled = _name_only(values.get("publication") or above.get("publication", ""))
+    people = _people(text) or page.people
     return Facts(
         title=page.title or _title(text, values, above),
-        people=_people(text) or page.people,
-        publication=labelled or named(text) or numbers.publication or page.publication or around_text(text),
+        people=people,
+        publication=labelled or named(text, people) or numbers.publication or page.publication or around_text(text),
         volume=values.get("volume") or above.get("volume") or numbers.volume or page.volume,
         issue=values.get("issue") or above.get("issue") or numbers.issue or page.issue,
         issued=_printed(text, page.issued)
