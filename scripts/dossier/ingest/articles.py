@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from dossier.capture import Capture
 from dossier.ingest import html, mail, pdf, text
+from dossier.ingest.address import archived_from
 from dossier.ingest.found import Facts, Found, Passage, Text
 from dossier.ingest.references import links, pointed_at
 from dossier.ingest.reprint import parted
@@ -21,7 +23,8 @@ def articles(capture: Capture) -> tuple[Found, ...]:
     """
     if capture.kind == "html":
         page = html.page(capture.text)
-        return _found(texts(tidied(page.blocks)), page.facts)
+        address = page.facts.URL or archived_from(capture.data)
+        return _found(texts(tidied(page.blocks)), replace(page.facts, URL=address))
     if capture.kind == "pdf":
         return _found(texts(tidied(pdf.blocks(capture.data))), Facts())
     return _found(texts(tidied(text.blocks(mail.passed_on(capture.text)))), Facts())

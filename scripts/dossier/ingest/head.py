@@ -8,11 +8,11 @@ from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 
 from dossier.ingest import dates
+from dossier.ingest.address import is_of_article, saved_from
 from dossier.ingest.found import Facts
 from dossier.ingest.labels import NOBODY
 from dossier.ingest.names import Person, is_name, person
 from dossier.ingest.people import byline, of_paper
-from dossier.kinds import is_address
 from dossier.normalise import n1, printed
 
 _TITLES = ("citation_title", "og:title", "dc.title", "twitter:title", "parsely-title", "headline")
@@ -78,7 +78,7 @@ def head_facts(source: str, visible_author: str) -> Facts:
         volume=_first(meta, ("citation_volume",)),
         issue=_first(meta, ("citation_issue",)),
         issued=_date(meta, data, tree),
-        URL=_address(meta, tree),
+        URL=_address(meta, tree) or saved_from(source),
         language=_language(tree),
     )
 
@@ -215,7 +215,7 @@ def _date(meta: _Meta, data: _Data, tree) -> str:
 def _address(meta: _Meta, tree) -> str:
     canonical = [element.get("href") or "" for element in tree.xpath("//link[@rel='canonical']")]
     candidates = (*canonical, *meta.get("og:url", []))
-    return next((value for value in candidates if is_address(value)), "")
+    return next((value for value in candidates if is_of_article(value)), "")
 
 
 def page_title(source: str, publication: str) -> str:

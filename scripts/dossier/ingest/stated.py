@@ -8,6 +8,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from dossier.ingest import dates
+from dossier.ingest.address import is_of_article
 from dossier.ingest.authors import names_of
 from dossier.ingest.found import Facts, Text
 from dossier.ingest.labels import LABELS, OFFICE
@@ -17,7 +18,6 @@ from dossier.ingest.numbering import Numbering, numbering
 from dossier.ingest.people import biography, byline, listed, office, signed, simple_label
 from dossier.ingest.publication import around_text, named, of_line
 from dossier.ingest.role import Piece
-from dossier.kinds import is_address
 
 _ADDRESS = re.compile(r"(?:https?://|www\.)[^\s<>\"']+")
 _FOOTER_ADDRESS = re.compile(r"(https?://\S+)\s+\d{1,3}/\d{1,3}")
@@ -203,4 +203,4 @@ def _address(text: Text, labelled: str, *, alone: bool) -> str:
     candidates = [labelled, *(lone if len(lone) == 1 else ()), *feet, *below]
     found = (match[0].rstrip(".,;)") for candidate in candidates if (match := _ADDRESS.search(candidate)))
     complete = (f"http://{address}" if address.startswith("www.") else address for address in found)
-    return next((address for address in complete if is_address(address)), "")
+    return next((address for address in complete if is_of_article(address)), "")
