@@ -153,7 +153,14 @@ def test_a_name_as_an_id_may_have_it(text: str, expected: str) -> None:
 
 @pytest.mark.parametrize(
     ("text", "is_site"),
-    [("The Capital Ledger", True), ("OLD BLOG", True), ("北海新報", True), ("A tanker, a treaty and a toast", False)],
+    [
+        ("The Capital Ledger", True),
+        ("OLD BLOG", True),
+        ("北海新報", True),
+        ("Журнал «Дальний берег»", True),
+        ("Журнал «Берег» закрыт", False),
+        ("A tanker, a treaty and a toast", False),
+    ],
 )
 def test_a_line_that_names_a_site_is_no_title(text: str, is_site: bool) -> None:
     assert is_site_name(text) == is_site

@@ -110,6 +110,22 @@ def test_a_line_with_an_author_and_an_institute_names_no_publication() -> None:
     assert facts(text, page, alone=True).publication == "Strait Review"
 
 
+@pytest.mark.parametrize(
+    ("lines", "publication", "issued"),
+    [
+        (("Журнал «Дальний берег»", "№ 4, апрель 2017", "Беседы"), "Дальний берег", "2017-04"),
+        (("Weltblatt am Sonntag", "Ausland"), "", ""),
+        (("Le Rivage", "Économie"), "", ""),
+        (("The Bay Times", "World"), "", ""),
+    ],
+)
+def test_a_masthead_and_a_section_above_the_title_are_not_it(
+    lines: tuple[str, ...], publication: str, issued: str
+) -> None:
+    found = stated(*lines, "Nobody wants the old ferry", "By Jo Doe", TEXT)
+    assert (found.title, found.publication, found.issued) == ("Nobody wants the old ferry", publication, issued)
+
+
 def test_an_agencys_dateline_names_the_publication_but_no_year() -> None:
     found = stated("One ferry", "NORTHAVEN, March 9 (Coastwire) - " + TEXT)
     assert (found.publication, found.issued) == ("Coastwire", "")

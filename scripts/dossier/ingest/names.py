@@ -21,6 +21,7 @@ _UNSPACED = re.compile(rf"{KATAKANA_NAME}|{KANJI_NAME}")
 _UNSPACED_LETTER = re.compile(f"[{UNSPACED}]")
 _OWN = re.compile(
     r"(?:新聞|新報|通信|日報|時報|フォーラム|ジャーナル|レビュー|タイムズ|マガジン|研究所|協会|デジタル|オンライン|ニュース|電子版)$|^(?:Вестник|Газета)\b|\b(?:газета|журнал|еженедельник)$"
+    r"|^(?:[Жж]урнал|[Гг]азета|[Ее]женедельник)\s[«\"][^«»\"]+[»\"]$"
 )
 _PARTICLES = re.compile(_PARTICLE)
 _TITLE = re.compile(r"^(?:dr|prof|professor|mr|mrs|ms|sir|amb|ambassador|gen|lt|col)\.?\s+", re.IGNORECASE)

@@ -11,7 +11,7 @@ from dossier.ingest.names import is_organisation
 LONGEST = 120  # characters
 _VOLUME = re.compile(r"\bvol(?:ume)?s?\.?\s?(\d+)\b|\bтом\s?(\d+)\b|第(\d+)巻", re.IGNORECASE)
 _ISSUE = re.compile(r"\b(?:no?\.?|issue|number|nr\.?|выпуск)\s?(\d+)\b|(?:№|#)\s?(\d+)\b|第(\d+)号", re.IGNORECASE)
-_QUOTED = re.compile(r"(?:газета|журнал|вестник|newspaper|magazine|journal)\s+[\"«](.+)[\"»]", re.IGNORECASE)
+QUOTED = re.compile(r"(?:газета|журнал|вестник|newspaper|magazine|journal)\s+[\"«](.+)[\"»]", re.IGNORECASE)
 _SERIES = re.compile(
     r"(?:(?:(?:brief|paper|report|working|discussion|occasional|policy|series|memo|issue|document|bericht|rapport|cahier)s?"
     r"|доклад|отч[её]т|препринт|записка|аналитическ(?:ая|ий)|рабоч(?:ая|ий)|тетрадь|報告書?)\s*)+",
@@ -52,7 +52,7 @@ def numbering(line: str) -> Numbering | None:
         return None
     issued = dates.stated(below) or dates.stated(name)
     name = dates.without(name).strip(" ,.:;(-|·•") if "|" in name or "·" in name else name
-    if quoted := _QUOTED.fullmatch(name):
+    if quoted := QUOTED.fullmatch(name):
         name = quoted[1]
     return Numbering("" if _SERIES.fullmatch(name) else name, _number(volume), _number(issue), issued)
 

@@ -9,6 +9,7 @@ from dossier.ingest import dates
 from dossier.ingest.found import Text
 from dossier.ingest.imprint import Imprint, imprint
 from dossier.ingest.names import Person, is_organisation, is_site_name
+from dossier.ingest.numbering import QUOTED
 from dossier.ingest.people import byline, of_paper
 from dossier.ingest.role import Piece
 from dossier.normalise import n1
@@ -44,7 +45,7 @@ _OWNER = re.compile(r"©|\(c\)|\bcopyright\b|^more from\b|^more in\b|^special to
 
 
 def named(text: Text, people: Iterable[Person]) -> str:
-    """Return the publication of a byline, of a line below the title, or of a note on where the text first appeared.
+    """Return the publication of a byline, a line below the title, a masthead, or a note on where the text first appeared.
 
     A line that begins with the name of one of the people says where they work.
     """
@@ -60,8 +61,9 @@ def named(text: Text, people: Iterable[Person]) -> str:
     for piece in (*text.above, *text.header):
         if piece.role == "date" and (line := imprint(piece.block.printed)):
             return line.publication
+    called = (match[1] for piece in text.above if (match := QUOTED.fullmatch(piece.plain)))
     first = _in_notes((*text.header, *text.tail))
-    return first.publication if first else ""
+    return next(called, "") or (first.publication if first else "")
 
 
 def origin(text: Text) -> Imprint | None:

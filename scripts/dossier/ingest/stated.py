@@ -51,7 +51,8 @@ def facts(text: Text, page: Facts, *, alone: bool) -> Facts:
         issue=values.get("issue") or above.get("issue") or numbers.issue or page.issue,
         issued=_printed(text, page.issued)
         or _issued(text, values.get("date", ""))
-        or dates.published(above.get("date", "")),
+        or dates.published(above.get("date", ""))
+        or numbers.issued,
         URL=page.URL or _address(text, values.get("URL") or above.get("URL", ""), alone=alone),
         language=page.language or language(" ".join(paragraph.block.plain for paragraph in text.paragraphs)),
     )
