@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from dossier.ingest.names import Person, ascii_word, is_site_name, person
-from dossier.ingest.people import Byline, biography, byline, listed, office, signed
+from dossier.ingest.people import Byline, biography, byline, listed, office, signature, signed
 from dossier.normalise import n1
 
 
@@ -204,6 +204,23 @@ def test_who_wrote_and_for_what_in_a_line_that_says_more(text: str, people: list
 )
 def test_a_place_and_a_date_are_no_byline(text: str) -> None:
     assert byline(text) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("（ウィーン・佐藤健一）", "佐藤健一"),
+        ("【ウィーン佐藤健一】", "佐藤健一"),
+        ("（佐藤健一）", ""),
+        ("（写真・佐藤健一）", ""),
+        ("（ソウル・明洞）", ""),
+        ("（ロシア・沿海地方）", ""),
+        ("【ロシア大統領選】", ""),
+        ("（敬称略）", ""),
+    ],
+)
+def test_a_place_abroad_and_a_name_below_an_article_sign_it(text: str, name: str) -> None:
+    assert signature(n1(text)) == (person(name) if name else None)
 
 
 def test_a_newspapers_signature_before_the_first_sentence_names_its_author() -> None:

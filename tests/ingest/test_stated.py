@@ -52,6 +52,12 @@ def test_a_numbered_heading_below_a_byline_is_no_second_author(heading: str) -> 
     assert [each.full for each in stated("One ferry", "I. Petrov", "12 July 2014", TEXT).people] == ["I. Petrov"]
 
 
+def test_the_last_line_of_a_newspapers_article_signs_it_and_a_section_above_it_does_not() -> None:
+    text = "港の当局は毎年の予算でフェリーを約束してきたが、その金は毎年、別のところへ消えてしまったという。"
+    assert [each.full for each in stated("港の話", text, "【ウィーン佐藤健一】").people] == ["佐藤健一"]
+    assert stated("【ウィーン佐藤健一】", "港の話", text).people == ()
+
+
 def test_a_note_on_the_author_alone_states_the_author() -> None:
     assert stated("One ferry", TEXT, "Jo Doe is a research fellow.").people[0].full == "Jo Doe"
 

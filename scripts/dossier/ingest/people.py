@@ -36,6 +36,10 @@ _REST = re.compile(r"\s*[,(（/]|\s+[-–—]\s|\s+(?:in|for|at|from|of|with|в|
 _HEAD = re.compile(rf"(?:{KATAKANA_NAME}|{NAME}|{KANJI_NAME})")
 _PLACE_AND_NAME = re.compile(rf"[【（(][^【】()（）=＝。、]{{1,14}}[=＝](?P<name>{KATAKANA_NAME}|{KANJI_NAME})[】）)]")
 _SIGNED = re.compile(rf"[。」]\s?{_PLACE_AND_NAME.pattern}$")
+# A place abroad right before a name; what ends like a place or a body is no name.
+_LAST_LINE = re.compile(
+    r"[【（(][\u30a1-\u30ff]{2,12}[・ ]?(?P<name>[\u4e00-\u9fff々]{3,5})(?<![地方市県区町村州島道府省局部社館駅選報港湾])[】）)]"
+)
 _NAME_AND_OFFICE = re.compile(
     rf"[【（(]?(?:[^【】()（）。、]{{1,14}}[ \u3000・])?(?P<name>{KANJI_NAME}?)[ \u3000]?"
     r"(?P<role>記者|特派員|編集委員|論説委員|支局長)[】）)]?"
@@ -115,6 +119,12 @@ def biography(text: str) -> Person | None:
 def signed(text: str) -> Person | None:
     """Return who signed a paragraph as newspapers do, at its beginning or its end with the place from which it came."""
     match = _SIGNED.search(text) or _PLACE_AND_NAME.match(text)
+    return person(match["name"]) if match else None
+
+
+def signature(text: str) -> Person | None:
+    """Return who signed an article in the line below it, which is nothing but a place abroad and a name in brackets."""
+    match = _LAST_LINE.fullmatch(text)
     return person(match["name"]) if match else None
 
 

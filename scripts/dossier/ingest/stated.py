@@ -15,7 +15,7 @@ from dossier.ingest.labels import LABELS, OFFICE
 from dossier.ingest.language import language
 from dossier.ingest.names import Person, is_organisation
 from dossier.ingest.numbering import Numbering, numbering
-from dossier.ingest.people import biography, byline, listed, office, signed, simple_label
+from dossier.ingest.people import biography, byline, listed, office, signature, signed, simple_label
 from dossier.ingest.publication import around_text, named, of_line
 from dossier.ingest.role import Piece
 
@@ -131,6 +131,8 @@ def _people(text: Text) -> tuple[Person, ...]:
         people = [each for piece in notes if (each := biography(piece.plain)) and (each.given or each.literal)]
     if not people:
         people = [each for paragraph in text.paragraphs if (each := signed(paragraph.block.plain))]
+    if not people:
+        people = [each for piece in text.tail[:1] if (each := signature(piece.plain))]
     sites = {piece.plain.casefold() for piece in text.above}
     people = [Person(literal=each.full) if each.full.casefold() in sites else each for each in people]
     unique = {each.full.casefold(): each for each in reversed(people)}
