@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from dossier.capture import Capture, from_data
-from dossier.ingest.address import archived_from, is_of_article, saved_from
+from dossier.ingest.address import archived_from, of_article, saved_from
 from dossier.ingest.articles import articles
 from dossier.ingest.head import head_facts
 
@@ -28,7 +28,13 @@ PAGE = f"<!DOCTYPE html><html><head><title>One</title></head><body><article><h1>
     ],
 )
 def test_a_site_and_a_machine_are_no_articles_address(address: str, is_articles: bool) -> None:
-    assert is_of_article(address) == is_articles
+    assert of_article(address) == (address if is_articles else "")
+
+
+def test_an_address_in_a_web_archive_is_that_of_the_page_it_keeps() -> None:
+    for prefix in ("https://web.archive.org/web/20080214083011/", "http://archive.example/web/2008id_/"):
+        assert of_article(prefix + ADDRESS) == ADDRESS
+        assert of_article(prefix + "https://strait.example/") == ""
 
 
 def test_a_page_that_states_a_sites_address_first_is_at_the_one_that_it_states_next() -> None:

@@ -154,6 +154,10 @@ def test_an_authors_field_names_each_person_and_not_the_site(field: str, people:
         assert [each.full for each in head_facts(document("", site + head), field).people] == people
 
 
+def test_a_page_without_an_author_has_none_whatever_else_its_head_says() -> None:
+    assert head_facts(document("", '<meta http-equiv="Content-Type" content="text/html; charset=x">'), "").people == ()
+
+
 def test_a_citation_field_gives_the_family_name_first() -> None:
     head = '<meta name="citation_author" content="Garcia Lopez, Gabriel Jose">'
     assert head_facts(document("", head), "").people == (Person("Garcia Lopez", "Gabriel Jose"),)

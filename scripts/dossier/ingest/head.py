@@ -8,7 +8,7 @@ from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 
 from dossier.ingest import dates
-from dossier.ingest.address import is_of_article, saved_from
+from dossier.ingest.address import of_article, saved_from
 from dossier.ingest.found import Facts
 from dossier.ingest.labels import NOBODY
 from dossier.ingest.names import Person, is_name, person
@@ -90,7 +90,7 @@ def _meta(tree) -> _Meta:
     meta: _Meta = {}
     for element in tree.iter("meta"):
         name = element.get("name") or element.get("property") or element.get("itemprop") or ""
-        if value := printed(element.get("content") or ""):
+        if name and (value := printed(element.get("content") or "")):
             meta.setdefault(name.casefold(), []).append(value)
     return meta
 
@@ -215,7 +215,7 @@ def _date(meta: _Meta, data: _Data, tree) -> str:
 def _address(meta: _Meta, tree) -> str:
     canonical = [element.get("href") or "" for element in tree.xpath("//link[@rel='canonical']")]
     candidates = (*canonical, *meta.get("og:url", []))
-    return next((value for value in candidates if is_of_article(value)), "")
+    return next(filter(None, map(of_article, candidates)), "")
 
 
 def page_title(source: str, publication: str) -> str:

@@ -8,7 +8,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from dossier.ingest import dates
-from dossier.ingest.address import is_of_article
+from dossier.ingest.address import of_article
 from dossier.ingest.authors import names_of
 from dossier.ingest.found import Facts, Text
 from dossier.ingest.labels import LABELS, OFFICE
@@ -206,4 +206,4 @@ def _address(text: Text, labelled: str, *, alone: bool) -> str:
     candidates = [labelled, *(lone if len(lone) == 1 else ()), *feet, *below]
     found = (match[0].rstrip(".,;)") for candidate in candidates if (match := _ADDRESS.search(candidate)))
     complete = (f"http://{address}" if address.startswith("www.") else address for address in found)
-    return next((address for address in complete if is_of_article(address)), "")
+    return next(filter(None, map(of_article, complete)), "")
