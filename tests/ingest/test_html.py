@@ -171,7 +171,11 @@ def test_an_organisation_that_data_name_as_author_is_no_person() -> None:
 
 @pytest.mark.parametrize(
     ("heading", "title", "issued"),
-    [("A ledger of ships", "A ledger of ships", "2014-06-05"), ("Something else", "", "")],
+    [
+        ("A ledger of ships", "A ledger of ships", "2014-06-05"),
+        ("A ledger of ships and what became of them", "A ledger of ships", "2014-06-05"),
+        ("Something else", "", ""),
+    ],
 )
 def test_of_several_articles_in_the_data_the_one_with_the_pages_title_counts(
     heading: str, title: str, issued: str

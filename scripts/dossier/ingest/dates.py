@@ -224,7 +224,8 @@ def _begun(lowered: str, match: re.Match[str]) -> _Found:
         first = _edtf(shared | {key: value for key, value in begun.groupdict().items() if value})
         if len(first) == len(date):
             start = match.start() - len(before) + begun.start()
-            return _Found(f"{first}/{date}" if first < date else "", start, match.end())
+            backwards = date[:4] if parts.get("season") else ""  # "Winter/Spring 2014" is of 2014
+            return _Found(f"{first}/{date}" if first < date else backwards, start, match.end())
     return _Found(date, match.start(), match.end())
 
 

@@ -112,9 +112,18 @@ def _json_ld(tree, title: str) -> _Data:
             if any(isinstance(kind, str) and _ARTICLE.search(kind) for kind in kinds):
                 articles.append(thing)
     data = [_data(thing) for thing in articles]
-    titles = {n1(each).casefold() for each in (title, *(heading.text_content() for heading in tree.iter("h1")))}
-    own = data if len(data) == 1 else [each for each in data if n1(each.title).casefold() in titles]
-    return own[0] if own else _Data()
+    if len({n1(each.title) for each in data}) > 1:
+        titles = [
+            n1(each) for each in (title, *(heading.text_content() for heading in tree.iter("h1"))) if each.strip()
+        ]
+        data = [each for each in data if any(_is_start(n1(each.title).rstrip("."), of) for of in titles)]
+    return data[0] if data else _Data()
+
+
+def _is_start(title: str, other: str) -> bool:
+    """Return whether one of two titles is how the other begins: data cut long ones short, heads add the site's name."""
+    short, long = sorted((title.casefold(), other.casefold()), key=len)
+    return bool(short) and long.startswith(short)
 
 
 def _things(value: object) -> Iterator[dict]:
