@@ -62,6 +62,7 @@ def test_the_date_that_a_line_states(text: str, date: str) -> None:
         ("28 May - 3 June 2014", "2014-05-28/2014-06-03"),
         ("May 28 – June 3, 2014", "2014-05-28/2014-06-03"),
         ("29. Mai - 3. Juni 2014", "2014-05-29/2014-06-03"),
+        ("5. - 7. Juni 2014", "2014-06-05/2014-06-07"),
         ("Winter/Spring 2014", "2014"),
         ("December-January 2014", ""),  # of which year the December is nobody can tell
         ("No. 5-11 June 2014", "2014-06-11"),

@@ -171,6 +171,7 @@ def test_front_matter_states_title_author_date_and_address() -> None:
         ("Strait Review, 12(3) (2015): 45-61", Numbering("Strait Review", "12", "3", "2015")),
         ("Review of the last 12 (2015) and other boats", None),
         ("Apollo 11 (1969)", None),
+        ("2014, No. 5", Numbering("", "", "5")),
         ("Доклад № 7", Numbering("", "", "7")),
         ("Аналитическая записка № 7, 2014", Numbering("", "", "7")),
         ("Discussion Document No. 7", Numbering("", "", "7")),

@@ -61,7 +61,7 @@ _PATTERNS = tuple(
 _BEGINNINGS = tuple(
     re.compile(rf"(?<![\w.:/№#-]){pattern}$")
     for pattern in (
-        r"(?P<day>\d{1,2})[-–—/]",
+        r"(?P<day>\d{1,2})(?:[-–—/]|\.\s?[-–—/]\s?)",
         rf"(?P<day>\d{{1,2}})\.?\s(?P<name>{_NAME})\.?\s?[-–—/]\s?",
         rf"(?P<name>{_NAME})\.?(?:\s(?:(?P<day>\d{{1,2}})|(?P<year>\d{{4}})))?\s?[-–—/]\s?",
         rf"(?P<season>{_SEASON})\s?[-–—/]\s?",

@@ -11,7 +11,7 @@ from dossier.ingest import dates
 from dossier.ingest.address import of_article, saved_from
 from dossier.ingest.found import Facts
 from dossier.ingest.labels import NOBODY
-from dossier.ingest.names import Person, is_name, person
+from dossier.ingest.names import SUFFIX, Person, is_name, person
 from dossier.ingest.people import byline, of_paper
 from dossier.normalise import n1, printed
 
@@ -73,7 +73,9 @@ def head_facts(source: str, visible_author: str) -> Facts:
     title = data.title or _first(meta, _TITLES)
     return Facts(
         title=_without_publication(title, publication),
-        people=tuple(_people(_authors(meta, data, visible), data.desks)),
+        people=tuple(
+            _people(_authors(meta, data, visible), data.desks, family_first=_author_key(meta) in _FAMILY_FIRST)
+        ),
         publication=publication,
         volume=_first(meta, ("citation_volume",)),
         issue=_first(meta, ("citation_issue",)),
@@ -164,13 +166,17 @@ def _desks(value: object) -> Iterator[str]:
 
 def _authors(meta: _Meta, data: _Data, visible: Iterable[str]) -> list[str]:
     """Return the names that a page's head and its data give to authors, else visible ones, none of them the site's."""
-    key = next((name for name in _AUTHORS if name in meta), "")
+    key = _author_key(meta)
     between = _BETWEEN_NAMES.split if key in _FAMILY_FIRST else _names_in
     names = [name for field in meta.get(key, []) for name in between(field)]
     names += [name for field in data.authors for name in ([field] if field in data.desks else _names_in(field))]
     sites = {site.casefold() for key in _PUBLICATIONS for site in meta.get(key, [])} | {data.publication.casefold()}
     own = [name for name in names if name.casefold() not in sites]
     return own or [name for name in visible if name.casefold() not in sites]
+
+
+def _author_key(meta: _Meta) -> str:
+    return next((name for name in _AUTHORS if name in meta), "")
 
 
 def _names_in(field: str) -> Iterator[str]:
@@ -180,7 +186,7 @@ def _names_in(field: str) -> Iterator[str]:
         yield from names if all(map(is_name, names)) else [part]
 
 
-def _people(names: Iterable[str], desks: Collection[str]) -> Iterator[Person]:
+def _people(names: Iterable[str], desks: Collection[str], *, family_first: bool) -> Iterator[Person]:
     """Yield the people of a page's list of authors; an address or nobody's name is none."""
     seen: set[str] = set()
     for listed in names:
@@ -189,7 +195,7 @@ def _people(names: Iterable[str], desks: Collection[str]) -> Iterator[Person]:
         name = line.people[0].full if line and len(line.people) == 1 else name
         if not name or "://" in name or "@" in name or name.casefold() in NOBODY:
             continue
-        each = Person(literal=name) if name in desks else _person(name)
+        each = Person(literal=name) if name in desks else _person(name, family_first=family_first)
         if each.full.casefold() not in seen:
             seen.add(each.full.casefold())
             yield each
@@ -202,10 +208,14 @@ def _with_dots(name: str, text: str) -> str:
     return match[0] if match else name
 
 
-def _person(name: str) -> Person:
-    """Return the person of an author's field, which may give the family name first, with a comma."""
+def _person(name: str, *, family_first: bool) -> Person:
+    """Return the person of an author's field, which may give the family name first, with a comma.
+
+    What stands behind the comma after a whole name may be a place: such a line stays as it is.
+    """
+    name = SUFFIX.sub("", name)
     family, comma, given = name.partition(", ")
-    if comma and is_name(f"{given} {family}"):
+    if comma and is_name(f"{given} {family}") and (family_first or not is_name(family)):
         return Person(family, given)
     return person(name) if is_name(name) else Person(literal=name)
 

@@ -54,7 +54,8 @@ def numbering(line: str) -> Numbering | None:
     name = dates.without(name).strip(" ,.:;(-|·•") if "|" in name or "·" in name else name
     if quoted := QUOTED.fullmatch(name):
         name = quoted[1]
-    return Numbering("" if _SERIES.fullmatch(name) else name, _number(volume), _number(issue), issued)
+    is_name = not _SERIES.fullmatch(name) and re.search(r"[^\W\d_]", name)
+    return Numbering(name if is_name else "", _number(volume), _number(issue), issued)
 
 
 def _number(match: re.Match[str] | None) -> str:
