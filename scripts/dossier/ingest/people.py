@@ -31,6 +31,7 @@ _PLACE = re.compile(rf"\s+in\s+[^,;]{{2,40}}?(?:,\s*(?={NAME}\s+in\s)|,?\s+(?:an
 _AND_OTHERS = re.compile(
     r"\s+(?:and|&)\s+(?:the\s+)?(?:[\w-]+\s+)?(?:staff|agenc(?:y|ies)|others|team|wires?)(?:\s+\w+)?$", re.IGNORECASE
 )
+_AND_DESK = re.compile(r"\s+(?:and|&|und|et|и)\s+(?P<name>(?:the\s)?[A-ZА-ЯЁ][\w'-]*(?:\s[A-ZА-ЯЁ][\w'-]*){0,3})")
 _COMMA = re.compile(r",\s*(?:and\s+)?")
 _REST = re.compile(r"\s*[,(（/]|\s+[-–—]\s|\s+(?:in|for|at|from|of|with|в|для)\s", re.IGNORECASE)
 _HEAD = re.compile(rf"(?:{KATAKANA_NAME}|{NAME}|{KANJI_NAME})")
@@ -162,6 +163,8 @@ def _after_by(text: str) -> Byline | None:
         return Byline()
     people, rest = _people(text)
     if people:
+        if (desk := _AND_DESK.fullmatch(rest)) and is_desk(desk["name"]):
+            return Byline((*people, Person(literal=desk["name"])))
         return _with_office(people, rest) if not rest or _REST.match(rest) else None
     words = text.split()
     shaped = all(word[:1].isupper() or word in ("and", "of", "the", "for") for word in words)
