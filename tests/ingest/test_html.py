@@ -133,3 +133,58 @@ def test_a_site_named_behind_the_title_is_no_part_of_it() -> None:
 def test_a_visible_author_keeps_the_dots_behind_initials() -> None:
     body = f"<article><h1>One</h1><p class='author'>J. R. Doe</p><p>{A}</p></article>"
     assert head_facts(document(body), "J R Doe").people == (Person("Doe", "J. R."),)
+
+
+@pytest.mark.parametrize(
+    ("field", "people"),
+    [
+        ("Lorna Teague, Robert Stone", ["Lorna Teague", "Robert Stone"]),
+        ("Lorna Teague, Robert Stone and Ann Leary", ["Lorna Teague", "Robert Stone", "Ann Leary"]),
+        ("Teague, Lorna", ["Lorna Teague"]),
+        ("van der Meer, Max", ["Max van der Meer"]),
+        ("Lorna Teague, Jr.", ["Lorna Teague"]),
+        ("Lorna Teague, Moscow", ["Lorna Teague, Moscow"]),
+        ("Lorna Teague | Strait Ledger", ["Lorna Teague"]),
+        ("Lorna Teague, The Strait Ledger", ["Lorna Teague"]),
+        ("By Lorna Teague", ["Lorna Teague"]),
+        ("Bay Times", []),
+    ],
+)
+def test_an_authors_field_names_each_person_and_not_the_site(field: str, people: list[str]) -> None:
+    data = f'<script type="application/ld+json">{{"@type":"NewsArticle","author":{{"name":"{field}"}}}}</script>'
+    site = '<meta property="og:site_name" content="Bay Times">'
+    for head in (f'<meta name="author" content="{field}">', data):
+        assert [each.full for each in head_facts(document("", site + head), field).people] == people
+
+
+def test_a_page_without_an_author_has_none_whatever_else_its_head_says() -> None:
+    assert head_facts(document("", '<meta http-equiv="Content-Type" content="text/html; charset=x">'), "").people == ()
+
+
+def test_a_citation_field_gives_the_family_name_first() -> None:
+    head = '<meta name="citation_author" content="Garcia Lopez, Gabriel Jose">'
+    assert head_facts(document("", head), "").people == (Person("Garcia Lopez", "Gabriel Jose"),)
+
+
+def test_an_organisation_that_data_name_as_author_is_no_person() -> None:
+    data = '{"@type":"Article","author":[{"@type":"Organization","name":"Harbour Voices"},{"@type":"Person","name":"Jo Doe"}]}'
+    head = f'<script type="application/ld+json">{data}</script>'
+    assert head_facts(document("", head), "").people == (Person(literal="Harbour Voices"), Person("Doe", "Jo"))
+
+
+@pytest.mark.parametrize(
+    ("heading", "title", "issued"),
+    [
+        ("A ledger of ships", "A ledger of ships", "2014-06-05"),
+        ("A ledger of ships and what became of them", "A ledger of ships", "2014-06-05"),
+        ("Something else", "", ""),
+    ],
+)
+def test_of_several_articles_in_the_data_the_one_with_the_pages_title_counts(
+    heading: str, title: str, issued: str
+) -> None:
+    other = '{"@type":"NewsArticle","headline":"Another story","author":"Not Me","datePublished":"2001-01-01"}'
+    own = '{"@type":"NewsArticle","headline":"A ledger of ships","author":"Jo Doe","datePublished":"2014-06-05"}'
+    head = "".join(f'<script type="application/ld+json">{data}</script>' for data in (other, own))
+    facts = head_facts(document(f"<h1>{heading}</h1>", head), "")
+    assert (facts.title, facts.issued) == (title, issued)

@@ -125,6 +125,7 @@ FURNITURE = _lines("""
     サイトマップ|お問い合わせ|利用規約|プライバシーポリシー|本文へ移動|本文へスキップ|速報|有料会員限定|会員限定|有料記事|コメント|共有|ブックマーク
     はてなブックマーク|朝刊|夕刊|紙面|電子版|リンクをコピー|クリップ|記事を保存|線|フェイスブック|ライン|line
     startseite|anzeige|drucken|suche|anmelden|abonnieren|merken|werbung|accueil|imprimer|recherche|s'abonner|publicité
+    ausland|inland|politik|wirtschaft|meinung|kultur|feuilleton|monde|politique|économie|culture|société|débats
 """)
 FURNITURE_STARTS = _starts("""
     click here to |click on the |click to |read more:|read more about|also read:|read:|read also:|see also:|see more:|related:
