@@ -229,6 +229,17 @@ def test_a_paragraph_that_an_editor_took_out_is_told_and_update_touches_no_other
     )
 
 
+@pytest.mark.parametrize("fingerprint", ["sha256: " + "0" * 64, ""])
+def test_where_no_fingerprint_fits_passages_are_known_by_their_locators(fingerprint: str) -> None:
+    capture, typed = boxed()
+    head, mark, passages = typed.partition("passages:")
+    changed = head + mark + re.sub(r"sha256: \S+", fingerprint, passages)
+    ((_, text),) = outcome(capture, record([source(changed)], (), None, None), update=True).files
+    assert [(each.p, each.start, each.sha256) for each in entry(text).passages] == [
+        (each.p, each.start, each.sha256) for each in entry(typed).passages
+    ]
+
+
 def test_a_paragraph_that_the_source_leaves_out_is_not_asked_for_again() -> None:
     capture, typed = boxed()
     kept = typed.replace("  part: 1\n", "  part: 1\n  left_out: [1]\n")
