@@ -133,3 +133,27 @@ def test_a_site_named_behind_the_title_is_no_part_of_it() -> None:
 def test_a_visible_author_keeps_the_dots_behind_initials() -> None:
     body = f"<article><h1>One</h1><p class='author'>J. R. Doe</p><p>{A}</p></article>"
     assert head_facts(document(body), "J R Doe").people == (Person("Doe", "J. R."),)
+
+
+@pytest.mark.parametrize(
+    "mark",
+    [
+        '<a href="#footnote-1">1</a>',
+        '<a class="footnote-anchor" href="https://x.example/p/ferry#footnote-1">1</a>',
+        '<a href="#n1"><sup>1</sup></a>',
+        '<sup><a href="#n1">[1]</a></sup>',
+        '<span class="footnote">1</span>',
+        '<a href="#n1">(1)</a>',
+        '<a href="#n1">†</a>',
+    ],
+)
+def test_a_number_that_leads_to_a_note_is_its_mark(mark: str) -> None:
+    told = [text for _, text in lines(f"<h1>One</h1><p>{A}</p><p>The letters came from Sakhalin.{mark}</p><p>{B}</p>")]
+    assert told == ["One", A, "The letters came from Sakhalin.", B]
+
+
+def test_numbers_and_links_that_lead_to_no_note_stay() -> None:
+    inner = (
+        f'<h1>One</h1><p>{A} See <a href="https://x.example/7">7</a> of <span class="number">12</span>.</p><p>{B}</p>'
+    )
+    assert lines(inner)[1][1] == f"{A} See 7 of 12."

@@ -35,6 +35,8 @@ _BOX = re.compile(
     r"pull-?quote|footnote|newsletter|subscri(?:be|ption)|\b(?:related|promo|ad-(?:container|slot|unit)|advert\w*|sponsor\w*)\b",
     re.IGNORECASE,
 )
+_NOTE_MARK = re.compile(r"\^?[\[(]?(\d{1,3}|[*\u2020\u2021\u00a7]{1,3})[\])]?")
+_NOTE_CLASS = re.compile(r"foot-?note|end-?note|note-?ref", re.IGNORECASE)
 _CAPTION = re.compile(r"caption", re.IGNORECASE)  # classes of anything
 
 
@@ -116,11 +118,17 @@ def _inline(element: Any) -> str:
     if not isinstance(element.tag, str) or element.tag in _LEFT_OUT:
         return ""
     text = _spaced(element.text) + "".join(_inline(child) + _spaced(child.tail) for child in element)
-    if (element.tag == "sup" or element.get("rend") == "#sup") and re.fullmatch(r"\[?\d{1,3}\]?", text.strip()):
-        return f"^[{text.strip(' []')}]"
     target = element.get("target") or element.get("href") or ""
+    if (mark := _NOTE_MARK.fullmatch(text.strip())) and _points_to_note(element, target):
+        return f"^[{mark[1]}]"
     is_link = element.tag in ("ref", "a") and text.strip() and is_address(target)
     return f"[{text}]({target})" if is_link else text
+
+
+def _points_to_note(element: Any, target: str) -> bool:
+    """Return whether an element that holds a number or a sign is raised, called a note's, or a link within the page."""
+    is_raised = element.tag == "sup" or element.get("rend") == "#sup"
+    return is_raised or "#" in target or bool(_NOTE_CLASS.search(element.get("class") or ""))
 
 
 def _spaced(text: str | None) -> str:
