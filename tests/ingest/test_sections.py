@@ -1,0 +1,70 @@
+"""Which lines head sections of an article, and which end it."""
+
+from __future__ import annotations
+
+import pytest
+from dossier.ingest.block import Block
+from dossier.ingest.found import Text
+from dossier.ingest.text import blocks
+from dossier.ingest.texts import texts
+from dossier.ingest.tidy import tidied
+
+A, B, C, D, E, F = (
+    f"{name} says that the harbour authority has promised a ferry in every budget since {year}, and that it has never come."
+    for name, year in (("Ann", 2006), ("Bo", 2007), ("Cy", 2008), ("Di", 2009), ("Ed", 2010), ("Flo", 2011))
+)
+G, H = (each.replace("harbour", "island") for each in (A, B))
+TOP = ("One ferry", "By Jo Doe", "5 June 2014")
+REFERENCES = (
+    "Doe, J., and Roe, A. (2004). Harbours and heads of state in nine northern towns. Eastwick: Pier Press.",
+    "Lind, K. (2010). Meetings and what they did to the price of mussels and of timber. Bay Review, 3, 44.",
+)
+
+
+def found(*lines: str) -> list[tuple[str, str]]:
+    """Return the first word and the heading of each paragraph of the one article."""
+    (text,) = texts(tidied(blocks("\n\n".join(lines))))
+    return told(text)
+
+
+def told(text: Text) -> list[tuple[str, str]]:
+    return [(each.block.plain.split()[0], each.heading) for each in text.paragraphs]
+
+
+def marked(*lines: str) -> list[tuple[str, str]]:
+    """Return the same of a page whose headings, the lines that begin with a number sign, are marked."""
+    page = [
+        Block(each.lstrip("# "), "heading", 1 if place == 0 else 2)
+        if each.startswith("#") or place == 0
+        else Block(each)
+        for place, each in enumerate(lines)
+    ]
+    (text,) = texts(tidied(page))
+    return told(text)
+
+
+@pytest.mark.parametrize("head", ["Sources", "Notes", "References", "Links", "Acknowledgements", "Источники", "注"])
+def test_a_section_of_prose_with_more_sections_below_it_is_text(head: str) -> None:
+    expected = [("Ann", ""), ("Bo", ""), ("Cy", head), ("Di", ""), ("Ed", "The price of coal"), ("Flo", "")]
+    expected += [("Ann", ""), ("Bo", "")]
+    assert found(*TOP, A, B, head, C, D, "The price of coal", E, F, G, H) == expected
+    assert marked(*TOP, A, B, f"# {head}", C, D, "# The price of coal", E, F, G, H) == expected
+
+
+@pytest.mark.parametrize(
+    "below",
+    [
+        ("Sources", C, D),
+        ("Sources", C, "Related articles", "The price of coal", D),
+        ("Sources", "[1] A register.", "[2] Another one.", "The price of coal", "It falls.", "It falls again."),
+        ("Sources", C, "The price of coal", "You have never heard of it."),
+        ("Acknowledgements", C, "References", *REFERENCES, *(each + " Again." for each in REFERENCES)),
+    ],
+)
+def test_notes_and_references_end_the_text(below: tuple[str, ...]) -> None:
+    assert found(*TOP, A, B, *below) == [("Ann", ""), ("Bo", "")]
+
+
+def test_references_are_no_section_though_one_follows() -> None:
+    expected = [("Ann", ""), ("Bo", ""), ("Cy", "The price of coal"), ("Di", ""), ("Ed", ""), ("Flo", "")]
+    assert found(*TOP, A, B, "Sources", *REFERENCES, "The price of coal", C, D, E, F) == expected
