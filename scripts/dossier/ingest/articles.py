@@ -8,6 +8,7 @@ from dossier.capture import Capture
 from dossier.ingest import html, mail, pdf, text
 from dossier.ingest.found import Facts, Found, Passage, Text
 from dossier.ingest.references import links, pointed_at
+from dossier.ingest.sections import left_out
 from dossier.ingest.stated import facts
 from dossier.ingest.texts import texts
 from dossier.ingest.tidy import tidied
@@ -41,4 +42,12 @@ def _article(part: int, found: Text, page: Facts, *, alone: bool) -> Found:
         for number, paragraph in enumerate(found.paragraphs, 1)
     )
     stated = facts(found, page if is_page else Facts(language=page.language), alone=alone)
-    return Found(part, stated, passages, references, None if is_page or page == Facts() else page, found.wall)
+    return Found(
+        part,
+        stated,
+        passages,
+        references,
+        None if is_page or page == Facts() else page,
+        found.wall,
+        left_out(found.tail),
+    )

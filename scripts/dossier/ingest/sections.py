@@ -1,11 +1,12 @@
-"""Stretches of an article come in; which of their lines head its sections goes out."""
+"""Stretches of an article come in; which of their lines head its sections, and what stands below those that do not, go out."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from itertools import takewhile
+from itertools import groupby, takewhile
 
+from dossier.ingest.found import LeftOut
 from dossier.ingest.role import LONGEST_HEADING, Piece
 from dossier.ingest.stretch import Stretch
 
@@ -53,3 +54,16 @@ def _is_headed_like(stretch: Stretch, line: Piece) -> bool:
         return False
     block = stretch.lines[0].block
     return (block.mark, block.level) == (line.block.mark, line.block.level) and block.words <= LONGEST_HEADING
+
+
+def left_out(tail: Sequence[Piece]) -> tuple[LeftOut, ...]:
+    """Return how many paragraphs of sentences stand below an article, by the line above them."""
+    found: list[LeftOut] = []
+    above = ""
+    for is_prose, group in groupby(tail, key=lambda piece: piece.role == "prose"):
+        pieces = list(group)
+        heads = [each.block.printed for each in pieces if each.role in ("notes", "other", "section", "short")]
+        if is_prose:
+            found.append(LeftOut(len(pieces), above))
+        above = "" if is_prose else next(reversed(heads), "")
+    return tuple(found)
