@@ -157,3 +157,37 @@ def test_numbers_and_links_that_lead_to_no_note_stay() -> None:
         f'<h1>One</h1><p>{A} See <a href="https://x.example/7">7</a> of <span class="number">12</span>.</p><p>{B}</p>'
     )
     assert lines(inner)[1][1] == f"{A} See 7 of 12."
+
+
+@pytest.mark.parametrize(
+    ("start", "end"),
+    [
+        ("", ""),
+        ("<div>", "</div>"),
+        ("<section>", "</section>"),
+        ('<div class="wrapper"><div>', "</div></div>"),
+        ("<article>", "</article>"),
+        ("<main>", "</main>"),
+    ],
+)
+def test_headings_are_blocks_wherever_the_text_stands(start: str, end: str) -> None:
+    one, two, three = (f"<p>{A} {each}</p><p>{B} {each}</p>" for each in ("One.", "Two.", "Three."))
+    inner = f"<h1>One ferry</h1>{one}<h2>The bank</h2>{two}<h2>The light</h2><h3>By day</h3>{three}"
+    found = page(document(start + inner + end)).blocks
+    assert [block.plain for block in found if block.mark == "heading"] == [
+        "One ferry",
+        "The bank",
+        "The light",
+        "By day",
+    ]
+    assert [block.plain[:3] for block in found if not block.mark] == ["The", "Nob"] * 3
+
+
+def test_headings_of_what_is_no_text_stay_out() -> None:
+    menu = '<h2>Sections</h2><ul><li><a href="/a">World</a></li><li><a href="/b">Ferries</a></li></ul>'
+    box = '<div class="side"><h3>Most read</h3><ul><li><a href="/c">Gas falls again</a></li></ul></div>'
+    below = '<h2>Elsewhere</h2><ul><li><a href="/d">A boat is sold</a></li></ul>'
+    found = page(
+        document(f"{menu}<h1>One ferry</h1><p>{A}</p><p>{B}</p>{box}<p>{A} Two.</p><p>{B} Two.</p>{below}")
+    ).blocks
+    assert [block.plain for block in found if block.mark == "heading"] == ["One ferry"]
