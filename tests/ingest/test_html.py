@@ -8,9 +8,13 @@ import pytest
 from dossier.ingest.head import head_facts
 from dossier.ingest.html import page
 from dossier.ingest.names import Person
+from dossier.ingest.texts import texts
+from dossier.ingest.tidy import tidied
 
 A = "The harbour authority has promised a ferry in every budget since 2006, and in every budget the money has gone elsewhere."
 B = "Nobody on the quay was surprised, since the consultants had never taken the crossing and had counted cars on the bridge."
+
+C = "A clerk in the upper town kept the receipts of both offices and found that neither had paid for the boats it ordered."
 
 
 def document(body: str, head: str = "") -> str:
@@ -191,3 +195,26 @@ def test_headings_of_what_is_no_text_stay_out() -> None:
         document(f"{menu}<h1>One ferry</h1><p>{A}</p><p>{B}</p>{box}<p>{A} Two.</p><p>{B} Two.</p>{below}")
     ).blocks
     assert [block.plain for block in found if block.mark == "heading"] == ["One ferry"]
+
+
+@pytest.mark.parametrize(
+    "table",
+    [
+        "<table><tr><th>Year</th><th>Barrels</th></tr><tr><td>2006</td><td>310</td></tr></table>",
+        "<table><tbody><tr><td>Cannery</td><td>310</td></tr><tr><td>Smokehouse</td><td>4</td></tr></tbody></table>",
+        "<table><tr><td><p>Cannery</p></td><td><b>310</b></td></tr><tr><td>Total</td><td></td></tr><tr><td>A</td><td>1</td></tr></table>",
+        '<div class="t"><table><tr><td>Cannery</td><td>It closed.</td></tr><tr><td>Wharf</td><td>It burned.</td></tr></table></div>',
+    ],
+)
+def test_cells_of_a_table_are_rows_and_head_nothing(table: str) -> None:
+    (text,) = texts(tidied(page(article(f"<h1>One ferry</h1><p>{A}</p><p>{B}</p>{table}<p>{C}</p>")).blocks))
+    assert [(each.block.plain, each.heading) for each in text.paragraphs] == [(A, ""), (B, ""), (C, "")]
+
+
+def test_a_page_laid_out_in_tables_keeps_its_text() -> None:
+    body = (
+        "<table><tr><td>Bay Review</td><td>Home</td></tr><tr><td><a href=/a>World</a></td><td><h1>One ferry</h1>"
+        f"<p>{A}</p><p>It never came.</p><h2>The bank</h2><p>{B}</p></td></tr></table>"
+    )
+    found = [(block.mark, block.plain) for block in page(document(body)).blocks]
+    assert found[-5:] == [("heading", "One ferry"), ("", A), ("", "It never came."), ("heading", "The bank"), ("", B)]

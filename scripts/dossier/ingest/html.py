@@ -132,7 +132,7 @@ def _header(whole: Sequence[Block], at: int, source: str) -> tuple[Block, ...]:
     return (
         *(replace(block, mark="") for block in above),
         replace(whole[start], mark="heading", level=1),
-        *whole[start + 1 : at],
+        *(replace(block, mark="") if block.mark == "row" else block for block in whole[start + 1 : at]),
     )
 
 

@@ -26,6 +26,7 @@ _INLINE = _tags("""
 """)
 _PARAGRAPHS = _tags("p li dd dt blockquote center ul ol dl item list head quote h1 h2 h3 h4 h5 h6") | _INLINE
 LONGEST_BOX = 1_500  # characters: a longer element is no box, whatever its class says
+FEWEST_ROWS = 2  # of several cells in a table of values
 _LEFT_OUT = _tags("""
     script style nav footer aside form noscript button svg select iframe template graphic img rp rt del video audio input
     textarea object canvas dialog title
@@ -93,8 +94,17 @@ def _mark(element: Any, mark: Mark, level: int) -> tuple[Mark, int]:
         return "heading", _HEADINGS[element.tag]
     if element.tag in ("item", "li", "dd", "dt"):
         return "item", 0
+    if element.tag == "table" and _is_of_values(element):
+        return "row", 0
     is_caption = element.tag == "figcaption" or _CAPTION.search(element.get("class") or "")
     return ("caption", 0) if is_caption else (mark, level)
+
+
+def _is_of_values(table: Any) -> bool:
+    """Return whether a table has rows of several cells, and no long cell: old pages are laid out in tables."""
+    rows = [["".join(cell.itertext()).strip() for cell in row] for row in table.iter("tr", "row")]
+    many = [row for row in rows if sum(map(bool, row)) > 1]
+    return len(many) >= FEWEST_ROWS and all(words(text) <= LONGEST_LINE for row in rows for text in row)
 
 
 def _is_box(element: Any) -> bool:
