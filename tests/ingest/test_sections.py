@@ -68,3 +68,35 @@ def test_notes_and_references_end_the_text(below: tuple[str, ...]) -> None:
 def test_references_are_no_section_though_one_follows() -> None:
     expected = [("Ann", ""), ("Bo", ""), ("Cy", "The price of coal"), ("Di", ""), ("Ed", ""), ("Flo", "")]
     assert found(*TOP, A, B, "Sources", *REFERENCES, "The price of coal", C, D, E, F) == expected
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("Ice and fog", "Fog"),
+        ("Chapter One: Ice", "Chapter Two: Fog"),
+        ("1. Ice", "2. Fog"),
+        ("1) Ice", "2) Fog on the strait"),
+        ("Лёд", "Туман над проливом"),
+        ("Introduction", "Fog"),
+    ],
+)
+def test_the_first_heading_is_one_like_those_that_follow(first: str, second: str) -> None:
+    assert found(*TOP, first, A, B, second, C, D) == [("Ann", first), ("Bo", ""), ("Cy", second), ("Di", "")]
+
+
+@pytest.mark.parametrize(
+    "line", ["A ferry that nobody has ever booked or seen in nine years", "Photo: the quay in winter", "7. Fog"]
+)
+def test_a_line_above_the_text_that_is_unlike_the_headings_heads_nothing(line: str) -> None:
+    assert found(*TOP, line, A, B, "Fog", C, D) == [("Ann", ""), ("Bo", ""), ("Cy", "Fog"), ("Di", "")]
+
+
+def test_where_no_headings_follow_a_line_above_the_text_heads_nothing() -> None:
+    assert found(*TOP, "Ice and fog", A, B, C) == [("Ann", ""), ("Bo", ""), ("Cy", "")]
+
+
+def test_the_last_item_of_a_list_heads_nothing() -> None:
+    assert found(*TOP, A, "1. Ice", "2. Fog", B, C) == [("Ann", ""), ("Bo", ""), ("Cy", "")]
+    assert found(*TOP, A, "1. Ice", B, "1. Gas", "2. Fog", C) == [("Ann", ""), ("Bo", ""), ("Cy", "")]
+    assert found(*TOP, A, "3. Ice", B, "1. Fog", C) == [("Ann", ""), ("Bo", ""), ("Cy", "")]

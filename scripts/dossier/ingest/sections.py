@@ -12,13 +12,59 @@ from dossier.ingest.stretch import Stretch
 
 FEWEST_BELOW = 40  # words of the sections that follow one headed "Sources" which is none of notes
 
+LITTLE_LONGER = 2  # words
+
+_NUMBER = re.compile(r"(\d{1,2})[.)]\s")
 _CITES = re.compile(
     r"https?://|\bpp?\.\s?\d|\b(?:1[5-9]|20)\d\d[a-z]?\)|\b\w\.,? (?:1[5-9]|20)\d\d\b|\bibid\b|\bop\. ?cit\b",
     re.IGNORECASE,
 )
 
 
-def heading(stretch: Stretch, *, is_opening: bool) -> str:
+def headings(stretches: Sequence[Stretch], *, opening: int) -> tuple[str, ...]:
+    """Return the section heading right above each stretch's sentences, empty where there is none.
+
+    `opening`: how many of the stretches stand in the article's header.
+    """
+    found = [_heading(stretch, is_opening=place < opening) for place, stretch in enumerate(stretches)]
+    unmarked = [
+        stretch.lines[-1].block.words
+        for stretch, head in zip(stretches[opening:], found[opening:], strict=True)
+        if head and stretch.lines[-1].role == "short" and not stretch.lines[-1].block.mark
+    ]
+    numbered = _numbered(stretches)
+    for place, stretch in enumerate(stretches):
+        is_first = place < opening and unmarked and _can_be_first(stretch, max(unmarked))
+        if not found[place] and (is_first or place in numbered):
+            found[place] = stretch.lines[-1].block.printed
+    return tuple(found)
+
+
+def _can_be_first(stretch: Stretch, longest: int) -> bool:
+    """Return whether right below the lines on author and date stands a line like those that head the sections below."""
+    if len(stretch.lines) < 3 or stretch.lines[-2].role not in ("byline", "date", "label"):
+        return False
+    block = stretch.lines[-1].block
+    return stretch.lines[-1].role == "short" and not block.mark and block.words <= longest + LITTLE_LONGER
+
+
+def _numbered(stretches: Sequence[Stretch]) -> frozenset[int]:
+    """Return the places of stretches right below a numbered line, no list, where the numbers run from 1 on."""
+    lines = {
+        place: stretch.lines[-1]
+        for place, stretch in enumerate(stretches)
+        if [piece.block.mark for piece in stretch.lines].count("item") == 1
+    }
+    numbers = {
+        place: int(match[1])
+        for place, line in lines.items()
+        if line.role == "short" and line.block.mark == "item" and (match := _NUMBER.match(line.plain))
+    }
+    runs = len(numbers) > 1 and list(numbers.values()) == list(range(1, len(numbers) + 1))
+    return frozenset(numbers) if runs else frozenset()
+
+
+def _heading(stretch: Stretch, *, is_opening: bool) -> str:
     """Return the section heading right above a stretch's sentences, empty where there is none.
 
     In an article's header only a line that is marked as a heading, or that heads sections everywhere, is one; and the last

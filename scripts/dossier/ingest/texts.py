@@ -13,7 +13,7 @@ from dossier.ingest.found import Paragraph, Text
 from dossier.ingest.people import listed
 from dossier.ingest.publication import of_line
 from dossier.ingest.role import Piece, is_question
-from dossier.ingest.sections import heading, is_section
+from dossier.ingest.sections import headings, is_section
 from dossier.ingest.stretch import Stretch
 from dossier.ingest.titles import are_two_headers, first_title, title_above
 from dossier.ingest.whole import mended
@@ -163,8 +163,8 @@ def _closed(article: _Open) -> Text:
     below_standfirst = len(stretches[0].sentences) == 1 and len(stretches) > 1 and stretches[1].has(*_CREDITED)
     opening = 2 if below_standfirst else 1  # stretches that stand in the article's header
     paragraphs = [
-        Paragraph(piece.block, heading(stretch, is_opening=number < opening) if place == 0 else "")
-        for number, stretch in enumerate(stretches)
+        Paragraph(piece.block, head if place == 0 else "")
+        for stretch, head in zip(stretches, headings(stretches, opening=opening), strict=True)
         for place, piece in enumerate(stretch.sentences)
     ]
     dropped = [piece for each in article.stretches[len(stretches) :] for piece in (*each.lines, *each.sentences)]
