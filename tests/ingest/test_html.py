@@ -218,3 +218,36 @@ def test_a_page_laid_out_in_tables_keeps_its_text() -> None:
     )
     found = [(block.mark, block.plain) for block in page(document(body)).blocks]
     assert found[-5:] == [("heading", "One ferry"), ("", A), ("", "It never came."), ("heading", "The bank"), ("", B)]
+
+
+@pytest.mark.parametrize(
+    "box",
+    [
+        '<div class="photo"><img src="a.jpg"><span>At the opening of the quay with the mayor.</span></div>',
+        '<div class="read__photo"><div class="gallery">4 of 9</div><span>At the opening of the quay.</span></div>',
+        '<div class="post-image"><img src="a.jpg"><br>At the opening of the quay with the mayor.</div>',
+        '<figure><img src="a.jpg"><figcaption>At the opening of the quay with the mayor.</figcaption></figure>',
+    ],
+)
+def test_what_a_picture_has_beside_it_is_no_paragraph(box: str) -> None:
+    for inner in (f"<h1>One ferry</h1>{box}<p>{A}</p><p>{B}</p>", f"<h1>One ferry</h1><p>{A}</p>{box}<p>{B}</p>"):
+        (text,) = texts(tidied(page(article(inner)).blocks))
+        assert [each.block.plain for each in text.paragraphs] == [A, B]
+
+
+def test_a_text_in_an_element_named_after_pictures_stays() -> None:
+    inner = (
+        f'<h1>One ferry</h1><div class="image-and-text"><p>{A}</p><p>It never came.</p></div><p class="photo">{B}</p>'
+    )
+    assert [text for _, text in lines(inner)] == ["One ferry", A, "It never came.", B]
+
+
+def test_notes_in_boxes_stay_out_of_a_short_text_whose_own_element_is_named_like_a_box() -> None:
+    note = '<div class="footnote"><a href="#a1" class="footnote-number">1</a><div><p>He has since left the quay.</p></div></div>'
+    inner = f"<h1>One ferry</h1><div><p>{A}</p><p>It never came.</p><p>{B}</p>{note}</div>"
+    for start, end in (
+        ('<article class="newsletter-post">', "</article>"),
+        ('<div class="newsletter-post">', "</div>"),
+    ):
+        found = page(document(start + inner + end)).blocks
+        assert [block.plain for block in found] == ["One ferry", A, "It never came.", B]

@@ -26,6 +26,7 @@ _INLINE = _tags("""
 """)
 _PARAGRAPHS = _tags("p li dd dt blockquote center ul ol dl item list head quote h1 h2 h3 h4 h5 h6") | _INLINE
 LONGEST_BOX = 1_500  # characters: a longer element is no box, whatever its class says
+LONGEST_CAPTION = 40  # words
 FEWEST_ROWS = 2  # of several cells in a table of values
 _LEFT_OUT = _tags("""
     script style nav footer aside form noscript button svg select iframe template graphic img rp rt del video audio input
@@ -36,6 +37,7 @@ _BOX = re.compile(
     r"pull-?quote|footnote|newsletter|subscri(?:be|ption)|\b(?:related|promo|ad-(?:container|slot|unit)|advert\w*|sponsor\w*)\b",
     re.IGNORECASE,
 )
+_PICTURE = re.compile(r"(?<![a-z])(?:photos?|pictures?|images?|gallery)(?![a-z])", re.IGNORECASE)  # classes of boxes
 _NOTE_MARK = re.compile(r"\^?[\[(]?(\d{1,3}|[*\u2020\u2021\u00a7]{1,3})[\])]?")
 _NOTE_CLASS = re.compile(r"foot-?note|end-?note|note-?ref", re.IGNORECASE)
 _CAPTION = re.compile(r"caption", re.IGNORECASE)  # classes of anything
@@ -96,8 +98,16 @@ def _mark(element: Any, mark: Mark, level: int) -> tuple[Mark, int]:
         return "item", 0
     if element.tag == "table" and _is_of_values(element):
         return "row", 0
-    is_caption = element.tag == "figcaption" or _CAPTION.search(element.get("class") or "")
-    return ("caption", 0) if is_caption else (mark, level)
+    return ("caption", 0) if _is_caption(element) else (mark, level)
+
+
+def _is_caption(element: Any) -> bool:
+    """Return whether an element is a caption, or what a picture's box has beside the picture: few words, no paragraph."""
+    names = element.get("class") or ""
+    if element.tag == "figcaption" or _CAPTION.search(names):
+        return True
+    is_picture = element.tag not in _PARAGRAPHS and bool(_PICTURE.search(names))
+    return is_picture and element.find(".//p") is None and words(element.text_content()) <= LONGEST_CAPTION
 
 
 def _is_of_values(table: Any) -> bool:
@@ -111,6 +121,8 @@ def _is_box(element: Any) -> bool:
     """Return whether an element is set apart from the text by its class: a quotation pulled out of it, a form, a note."""
     if element.tag in _INLINE or not _BOX.search(element.get("class") or ""):
         return False
+    if element.tag in ("article", "main") or element.find(".//h1") is not None:
+        return False  # the text itself, whatever its class promises
     return len(element.text_content()) <= LONGEST_BOX
 
 
