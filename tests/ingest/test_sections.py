@@ -100,3 +100,18 @@ def test_the_last_item_of_a_list_heads_nothing() -> None:
     assert found(*TOP, A, "1. Ice", "2. Fog", B, C) == [("Ann", ""), ("Bo", ""), ("Cy", "")]
     assert found(*TOP, A, "1. Ice", B, "1. Gas", "2. Fog", C) == [("Ann", ""), ("Bo", ""), ("Cy", "")]
     assert found(*TOP, A, "3. Ice", B, "1. Fog", C) == [("Ann", ""), ("Bo", ""), ("Cy", "")]
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [("Year Ships Barrels", "1901 12 340", "1902 9 220"), ("Town 2006 2007", "Eastwick 3.5 4", "Northaven -2 11%")],
+)
+def test_rows_of_a_table_head_nothing(rows: tuple[str, ...]) -> None:
+    expected = [("Ann", ""), ("Bo", ""), ("Cy", "")]
+    assert found(*TOP, A, *rows, B, C) == expected
+    assert marked(*TOP, A, f"# {rows[0]}", *rows[1:], B, C) == expected
+
+
+@pytest.mark.parametrize("head", ["The year 1901", "Plan 2020", "Article 9 of 1947"])
+def test_a_heading_with_a_number_stays_one(head: str) -> None:
+    assert found(*TOP, A, head, B, C) == [("Ann", ""), ("Bo", head), ("Cy", "")]

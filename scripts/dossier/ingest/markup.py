@@ -106,12 +106,16 @@ def _is_caption(element: Any) -> bool:
     names = element.get("class") or ""
     if element.tag == "figcaption" or _CAPTION.search(names):
         return True
-    is_picture = element.tag not in _PARAGRAPHS and bool(_PICTURE.search(names))
-    return is_picture and element.find(".//p") is None and words(element.text_content()) <= LONGEST_CAPTION
+    if element.tag in _PARAGRAPHS or not _PICTURE.search(names) or element.find(".//p") is not None:
+        return False
+    text = element.text_content()
+    return len(text) <= LONGEST_BOX and words(text) <= LONGEST_CAPTION
 
 
 def _is_of_values(table: Any) -> bool:
     """Return whether a table has rows of several cells, and no long cell: old pages are laid out in tables."""
+    if table.find(".//table") is not None:
+        return False
     rows = [["".join(cell.itertext()).strip() for cell in row] for row in table.iter("tr", "row")]
     many = [row for row in rows if sum(map(bool, row)) > 1]
     return len(many) >= FEWEST_ROWS and all(words(text) <= LONGEST_LINE for row in rows for text in row)

@@ -14,6 +14,7 @@ FEWEST_BELOW = 40  # words of the sections that follow one headed "Sources" whic
 
 LITTLE_LONGER = 2  # words
 
+_VALUES = re.compile(r"(?:^|\s)[\d.,%+-]*\d%?\s[\d.,%+-]*\d%?$")  # the end of a row
 _NUMBER = re.compile(r"(\d{1,2})[.)]\s")
 _CITES = re.compile(
     r"https?://|\bpp?\.\s?\d|\b(?:1[5-9]|20)\d\d[a-z]?\)|\b\w\.,? (?:1[5-9]|20)\d\d\b|\bibid\b|\bop\. ?cit\b",
@@ -68,11 +69,13 @@ def _heading(stretch: Stretch, *, is_opening: bool) -> str:
     """Return the section heading right above a stretch's sentences, empty where there is none.
 
     In an article's header only a line that is marked as a heading, or that heads sections everywhere, is one; and the last
-    of a list of titles, or a line above an advertisement, heads nothing.
+    of a list of titles, or a line above an advertisement or a table's values, heads nothing.
     """
     for piece in reversed(stretch.lines):
         if piece.role in ("section", "notes"):
             return piece.block.printed
+        if _VALUES.search(piece.plain):
+            return ""
         if piece.role in ("furniture", "other") and piece.block.words >= LONGEST_HEADING / 2:
             return ""
         if piece.role == "short" and piece.block.mark != "item":

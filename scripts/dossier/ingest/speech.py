@@ -11,6 +11,7 @@ from dataclasses import replace
 
 from dossier.ingest.role import Piece
 
+LONGEST_LINE = 200  # characters
 FEWEST_TURNS = 2  # paragraphs that begin with the name of one who speaks
 
 _OPENS_QUOTATION = re.compile(r"[\"'\u300c\u300e]|-\s")
@@ -28,7 +29,8 @@ def spoken(pieces: list[Piece]) -> list[Piece]:
     kept = list(pieces)
     for place in range(sentences[0], sentences[-1]) if sentences else ():
         piece, below = pieces[place : place + 2]
-        if piece.role != "short" or piece.block.mark or below.role not in ("prose", "short"):
+        is_line = piece.role == "short" and not piece.block.mark and len(piece.plain) <= LONGEST_LINE
+        if not is_line or below.role not in ("prose", "short"):
             continue
         is_turn = bool(_speaker(piece)) and turns[_speaker(piece)] >= FEWEST_TURNS
         if is_turn or _is_sentence(piece) or _announces(piece, below):
