@@ -11,6 +11,7 @@ from dossier.ingest.address import archived_from
 from dossier.ingest.found import Facts, Found, Passage, Text
 from dossier.ingest.references import links, pointed_at
 from dossier.ingest.reprint import parted
+from dossier.ingest.sections import left_out
 from dossier.ingest.texts import texts
 from dossier.ingest.tidy import tidied
 from dossier.normalise import n1
@@ -46,4 +47,4 @@ def _article(part: int, found: Text, page: Facts, *, alone: bool) -> Found:
     stated, carrier = parted(found, page if is_page else Facts(language=page.language), alone=alone)
     if not is_page and page != Facts():
         carrier = page
-    return Found(part, stated, passages, references, carrier, found.wall)
+    return Found(part, stated, passages, references, carrier, found.wall, left_out(found.tail))
