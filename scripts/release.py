@@ -11,13 +11,15 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 
 from build import ROOT, build, load
-from dossier import repository, whole
+from dossier import cited, repository, whole
 from dossier.command import Report, run
 from dossier.data.datapackage import slug
 from dossier.kinds import Edition
-from dossier.problem import Problem, SourceProblems
+from dossier.linked import Site
+from dossier.problem import Problem, SourceProblems, shown
 from dossier.read import read
 from dossier.release import LEDGER, Plan, frozen, plan
+from dossier.settings import of_address
 from dossier.validate import validate
 from pydantic import TypeAdapter, ValidationError
 
@@ -27,6 +29,7 @@ def release(root: Path, name: str, today: date, report: Report) -> None:
     site = load(root)
     library, _ = validate(read(root / "sources")[0])
     cut, problems = plan(name, today, library)
+    problems += _unpublished(root, site)
     if repository.is_kept(root):
         problems += _uncommitted(root, cut)
     if problems or cut is None:
@@ -39,6 +42,14 @@ def release(root: Path, name: str, today: date, report: Report) -> None:
     report.line("release", f"{name} of {cut.edition.on}: {did}; dist/{archive.name}")
     if cut.is_new and repository.is_kept(root):
         report.line("next", f"commit {LEDGER}: the edition is released with it")
+
+
+def _unpublished(root: Path, site: Site) -> Iterator[Problem]:
+    """Yield a problem where the addresses that would be frozen lead to this machine."""
+    if cited.is_preview(site):
+        message = f"an edition must not have this machine's address, got {shown(site.settings.url)}"
+        hint = "set SITE_URL to where the site is published: make release SITE_URL=https://… EDITION=…"
+        yield of_address(root / "mkdocs.yml", message, hint)
 
 
 def _uncommitted(root: Path, cut: Plan | None) -> Iterator[Problem]:

@@ -40,6 +40,12 @@ def settings(configuration: Path) -> tuple[Settings, list[Problem]]:
     return Settings(given.get("site_name", ""), url), [replace(each, path=configuration.name) for each in problems]
 
 
+def of_address(configuration: Path, message: str, hint: str) -> Problem:
+    """Return a problem of the site's address, which is there and sound, at the place where mkdocs.yml gives it."""
+    mark = dict(_typed(configuration.read_text("utf-8")))["site_url"].start_mark
+    return replace(_problem(mark, message), path=configuration.name, hint=hint)
+
+
 def _given(text: str) -> tuple[dict[str, str], list[Problem]]:
     """Return the values that are wanted, and what is wrong with them."""
     given: dict[str, str] = {}
