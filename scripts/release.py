@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import argparse
-import os
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -12,7 +11,7 @@ from pathlib import Path
 
 from build import ROOT, build, load
 from dossier import cited, repository, whole
-from dossier.command import Report, run
+from dossier.command import Report, run, told_moment
 from dossier.data.datapackage import slug
 from dossier.kinds import Edition
 from dossier.linked import Site
@@ -81,8 +80,7 @@ def _written(ledger: Path, cut: Plan) -> Iterator[None]:
 
 def _today() -> date:
     """Return the day in UTC; where SOURCE_DATE_EPOCH is set, that is the clock."""
-    moment = os.environ.get("SOURCE_DATE_EPOCH")
-    return (datetime.fromtimestamp(int(moment), UTC) if moment else datetime.now(UTC)).date()
+    return (told_moment() or datetime.now(UTC)).date()
 
 
 def _edition(text: str) -> str:
@@ -97,11 +95,7 @@ def main(arguments: list[str]) -> int:
     parser = argparse.ArgumentParser(prog="release.py", description=__doc__)
     parser.add_argument("edition", type=_edition, help="its name: year and month, such as 2026.11, or 2026.11.1")
     options = parser.parse_args(arguments)
-    try:
-        today = _today()
-    except (ValueError, OverflowError, OSError):
-        parser.error(f"SOURCE_DATE_EPOCH must be seconds since 1970, got '{os.environ['SOURCE_DATE_EPOCH']}'")
-    return run(lambda report: release(ROOT, options.edition, today, report))
+    return run(lambda report: release(ROOT, options.edition, _today(), report))
 
 
 if __name__ == "__main__":

@@ -49,6 +49,15 @@ def test_bug_of_ours_shows_its_traceback() -> None:
         stopped_by(KeyError("x"))
 
 
+@pytest.mark.parametrize("moment", ["abc", "", "1.5", "9" * 30])
+def test_clock_that_tells_no_time_is_said_before_anything_is_done(
+    moment: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", moment)
+    assert run(lambda report: report.line("docs", "written")) == 2
+    assert tuple(capsys.readouterr()) == ("", f"SOURCE_DATE_EPOCH must be seconds since 1970, got '{moment}'\n")
+
+
 def test_stage_that_is_done_is_one_line(capsys: pytest.CaptureFixture[str]) -> None:
     assert run(lambda report: report.line("docs", "3 written")) == 0
     assert capsys.readouterr().out == "docs      3 written (0.0 s)\n"

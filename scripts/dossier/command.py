@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import os
 import sys
 import time
 from argparse import ArgumentTypeError
 from collections.abc import Callable
+from datetime import UTC, datetime
 from pathlib import Path
 
 from dossier.lock import Locked
-from dossier.problem import Refused, RenderFailed, SourceProblems
+from dossier.problem import Refused, RenderFailed, SourceProblems, shown
 from dossier.snapshot import Changed
 
 DONE, PROBLEMS, USAGE, LOCKED, MACHINE, REFUSED = range(6)
@@ -36,11 +38,30 @@ def existing_folder(typed: str) -> Path:
     return Path(typed)
 
 
+_CLOCK = "SOURCE_DATE_EPOCH"  # reproducible-builds.org; renderers ask it for the time as well
+
+
+class NoClock(Exception):
+    """SOURCE_DATE_EPOCH tells no time."""
+
+
+def told_moment() -> datetime | None:
+    """Return the moment in UTC that SOURCE_DATE_EPOCH says it is, None where it is not set; raise NoClock."""
+    typed = os.environ.get(_CLOCK)
+    if typed is None:
+        return None
+    try:
+        return datetime.fromtimestamp(int(typed), UTC)
+    except (ValueError, OverflowError, OSError) as error:
+        raise NoClock(f"{_CLOCK} must be seconds since 1970, got {shown(typed)}") from error
+
+
 def run(work: Callable[[Report], None]) -> int:
     """Do the work; print what stopped it and return the exit code."""
     try:
+        told_moment()  # that it tells none is said before anything is done
         work(Report())
-    except (SourceProblems, Refused, RenderFailed, Changed, Locked, OSError, KeyboardInterrupt) as error:
+    except (NoClock, SourceProblems, Refused, RenderFailed, Changed, Locked, OSError, KeyboardInterrupt) as error:
         code, lines = _stopped(error)
         print("\n".join(lines), file=sys.stderr)
         return code
@@ -61,6 +82,8 @@ def _stopped(error: BaseException) -> tuple[int, list[str]]:
             return REFUSED, [*lines, "the gate refused the built site; the published one is untouched"]
         case RenderFailed():
             return REFUSED, [str(error), "the renderer refused docs/; the published site is untouched"]
+        case NoClock():
+            return USAGE, [str(error)]
         case Locked():
             return LOCKED, [str(error)]
         case OSError(filename=str(path), strerror=words):
