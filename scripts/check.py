@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import argparse
 import sys
 from pathlib import Path
 
-from build import ROOT, load
+from build import ROOT, load, sound
 from dossier.cache import Remembering
-from dossier.command import Report, existing_folder, run
+from dossier.command import Report, command_line, existing_dossier, run
 from dossier.read import read
 from dossier.remarks import remarks
 from dossier.validate import validate
@@ -20,7 +19,7 @@ def check(root: Path, report: Report) -> None:
     load(root, cache=parsed)
     site = load(root, with_drafts=True, cache=parsed)
     drafts = f", {len(site.drafts)} of the articles drafts" if site.drafts else ""
-    report.line("sources", f"{len(site.articles)} articles, {len(site.passages)} passages, no mistakes{drafts}")
+    report.line("sources", f"{sound(site)}{drafts}")
     library, _ = validate(read(root / "sources", parsed)[0], parsed)
     if found := remarks(library, site):
         print("worth a look, and no mistakes:", *found, sep="\n")
@@ -28,8 +27,8 @@ def check(root: Path, report: Report) -> None:
 
 def main(arguments: list[str]) -> int:
     """Parse the command line and check."""
-    parser = argparse.ArgumentParser(prog="check.py", description=__doc__)
-    parser.add_argument("--root", type=existing_folder, default=ROOT, help="the dossier's folder (default: this one)")
+    parser = command_line("check.py", __doc__)
+    parser.add_argument("--root", type=existing_dossier, default=ROOT, help="the dossier's folder (default: this one)")
     options = parser.parse_args(arguments)
     return run(lambda report: check(options.root.resolve(), report))
 

@@ -11,7 +11,7 @@ from pathlib import Path
 
 from build import ROOT, build, load
 from dossier import cited, repository, whole
-from dossier.command import Report, run, told_moment
+from dossier.command import Report, command_line, run, told_moment
 from dossier.data.datapackage import slug
 from dossier.kinds import Edition
 from dossier.linked import Site
@@ -92,7 +92,7 @@ def _edition(text: str) -> str:
 
 def main(arguments: list[str]) -> int:
     """Parse the command line and release."""
-    parser = argparse.ArgumentParser(prog="release.py", description=__doc__)
+    parser = command_line("release.py", __doc__)
     parser.add_argument("edition", type=_edition, help="its name: year and month, such as 2026.11, or 2026.11.1")
     options = parser.parse_args(arguments)
     return run(lambda report: release(ROOT, options.edition, _today(), report))

@@ -193,6 +193,15 @@ def test_script_says_in_a_sentence_which_library_it_lacks(path: Path) -> None:
     assert (alone.returncode, alone.stdout) == (4, "")
 
 
+@pytest.mark.parametrize("path", sorted(SCRIPTS.glob("*.py")), ids=lambda path: path.name)
+def test_script_says_how_it_can_end(path: Path) -> None:
+    told = subprocess.run([sys.executable, path, "--help"], cwd=ROOT, capture_output=True, text=True, check=True)
+    codes = " ".join(told.stdout.partition("exit codes: ")[2].split())
+    assert re.match(r"0 .+, 1 .+, 2 usage, .*4 the machine.+ 130 interrupted \(Ctrl-C\)$", codes), told.stdout
+    if path.stem not in ("ingest", "verify"):  # which say what theirs mean
+        assert f"Exit codes: {codes}." in (ROOT / "README.md").read_text("utf-8")
+
+
 def test_commands_in_readme_are_those_of_the_environment() -> None:
     pages = [ROOT / "README.md", *(ROOT / "docs" / "about").glob("*.md")]
     typed = [
