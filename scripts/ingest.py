@@ -27,14 +27,14 @@ def ingest(root: Path, captures: list[Path], *, update: bool) -> int:
     drafts = 0
     for number, path in enumerate(captures, 1):
         result = outcome(read_capture(path), known, update=update)
+        for name, text in result.files:
+            drafts += not (root / name).exists()
+            whole.replace(root / name, text.encode())
         start = f"[{number}/{len(captures)}] {path.name}: "
         for line in result.told:
             print(line if line.startswith(" ") else start + line, flush=True)
         for problem in result.problems:
             print(f"{path}: {problem}", file=sys.stderr, flush=True)
-        for name, text in result.files:
-            drafts += not (root / name).exists()
-            whole.replace(root / name, text.encode())
         codes.add(MACHINE if result.is_tool_missing else PROBLEMS if result.problems else DONE)
     if drafts:
         print("next: compare the passages with the page, annotate them, and run 'make check' and 'make serve'")
@@ -54,7 +54,8 @@ def main(arguments: list[str]) -> int:
         description=__doc__,
         formatter_class=argparse.RawDescriptionHelpFormatter,
         epilog="exit codes: 0 done, 1 a capture cannot be used (the others are done all the same), 2 usage,\n"
-        "4 the machine: a tool is missing (saved pages need trafilatura, PDFs pypdf) or a file cannot be written",
+        "4 the machine: a tool is missing (saved pages need trafilatura, PDFs pypdf) or a file cannot be written,\n"
+        "130 interrupted (Ctrl-C)",
     )
     parser.add_argument(
         "captures", nargs="+", type=Path, metavar="CAPTURE", help="a text, a saved page (HTML, MHTML) or a PDF"

@@ -57,6 +57,14 @@ def test_bad_files_are_told_and_do_not_stop_the_rest(tmp_path: Path, capsys: pyt
     ]
 
 
+def test_draft_that_cannot_be_written_is_not_told_as_made(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (tmp_path / "sources").mkdir()
+    (tmp_path / "sources" / "articles").write_bytes(b"")
+    assert run(tmp_path, CAPTURES / "print-view.txt") == 4
+    told = capsys.readouterr()
+    assert (told.out, told.err) == ("", f"{tmp_path / 'sources' / 'articles'}: File exists\n")
+
+
 def test_it_works_beside_sources_that_do_not_validate(tmp_path: Path) -> None:
     (tmp_path / "sources" / "topics").mkdir(parents=True)
     (tmp_path / "sources" / "entities.yml").write_text("- {id: Wrong Id, names: 3}\n- [\n", encoding="utf-8")
