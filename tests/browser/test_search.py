@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import shutil
 from collections import defaultdict
 from collections.abc import Callable, Iterator
@@ -216,6 +217,21 @@ def test_name_offers_all_that_it_may_stand_for_evenly(opened: OpenSearch) -> Non
     names = page.locator(".concept h2 a").all_text_contents()
     assert len(names) > 1
     assert names == sorted(names, key=str.casefold)
+
+
+@pytest.mark.parametrize(
+    ("asked", "holders"),
+    [
+        ("China's foreign minister", ["Wang Yi"]),
+        ("foreign minister of the Russian Federation", ["Sergei Lavrov"]),
+        ("the Russian president", ["Dmitry Medvedev", "Vladimir Putin"]),
+    ],
+)
+def test_office_offers_all_who_held_it(opened: OpenSearch, asked: str, holders: list[str]) -> None:
+    page = opened(f"search/?{urlencode({'q': asked})}")
+    results(page)
+    assert page.locator(".concept h2 a").all_text_contents() == holders
+    expect(page.locator(".concept").filter(has_text=re.compile("minister|president"))).to_have_count(0)  # no spelling
 
 
 def test_misspelt_word_is_met_with_did_you_mean(opened: OpenSearch) -> None:
