@@ -82,6 +82,22 @@ def test_code_has_one_fingerprint_wherever_it_lies() -> None:
     assert code.fingerprint() == code.fingerprint()
 
 
+def test_fingerprint_of_our_own_code_depends_on_its_lines_alone(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fingerprint(text: str, version: str) -> str:
+        (tmp_path / "a.py").write_text(text)
+        monkeypatch.setattr(code, "PACKAGE", tmp_path)
+        monkeypatch.setattr("sys.version", version)
+        code.own_fingerprint.cache_clear()
+        return code.own_fingerprint()
+
+    try:
+        assert fingerprint("A = 1", "3.11") == fingerprint("A = 1", "3.12") != fingerprint("A = 2", "3.12")
+    finally:
+        code.own_fingerprint.cache_clear()
+
+
 def test_what_is_held_is_kept_when_it_is_let_go(tmp_path: Path) -> None:
     Cache(tmp_path).put("old/a", 1)
     held = Held(None, Cache(tmp_path))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from data.goods import good
 from dossier.concepts import Concept, concepts
 
@@ -26,6 +28,17 @@ def test_family_name_is_a_spelling_of_an_author() -> None:
     families = {author.family for article in site.articles.values() for author in article.author if author.family}
     spelt = {spelling for concept in concepts(site) if concept.kind == "author" for spelling in concept.also}
     assert families <= spelt
+
+
+def test_office_is_kept_apart_from_spellings() -> None:
+    site = good()
+    board = site.entities["river-board"]
+    named = board.model_copy(update={"names": board.names.model_copy(update={"en": "River Board"})})
+    of_board = replace(site, entities={**site.entities, "river-board": named})
+    holder = next(concept for concept in concepts(of_board) if concept.id == "mara-lind")
+    assert holder.offices == ("River Board chair", "chair of River Board")
+    assert set(holder.also).isdisjoint(holder.offices)
+    assert holder.packed()[-1] == list(holder.offices)
 
 
 def test_row_ends_with_the_last_thing_known() -> None:

@@ -12,6 +12,7 @@ from pathlib import Path
 
 import pytest
 from data.goods import good
+from dossier import code
 from dossier import findable as stage
 from dossier.bundle import BundleFailed, made, page
 from dossier.findable import CONCEPTS, findable
@@ -75,6 +76,14 @@ def test_second_run_makes_nothing_and_leaves_every_byte(folders: tuple[Path, Pat
     second = index(findable(good()), docs, cache)
     assert (first.made, second) == (first.bundles, Indexed(first.records, first.bundles, 0))
     assert snapshot(docs) == before
+
+
+def test_other_code_makes_every_bundle_again(folders: tuple[Path, Path], monkeypatch: pytest.MonkeyPatch) -> None:
+    docs, cache = folders
+    index(findable(good()), docs, cache)
+    monkeypatch.setattr(code, "own_fingerprint", lambda: "other")
+    again = index(findable(good()), docs, cache)
+    assert again.made == again.bundles
 
 
 def test_run_that_was_killed_is_made_whole(folders: tuple[Path, Path]) -> None:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from dossier import view
 from dossier.linked import Site
 from dossier.model import Entity, Names
+from dossier.offices import offices
 
 
 @dataclass(frozen=True)
@@ -21,10 +22,11 @@ class Concept:
     ja: str | None
     ru: str | None
     also: tuple[str, ...]  # every other spelling, in alphabetical order
+    offices: tuple[str, ...] = ()  # what it is called by an office that it held
 
     def packed(self) -> list[object]:
         """Return the concept as a row of the table that the browser reads; what is missing at its end is left out."""
-        row = [self.kind, self.id, self.label, self.en, self.ja, self.ru, list(self.also)]
+        row = [self.kind, self.id, self.label, self.en, self.ja, self.ru, list(self.also), list(self.offices)]
         while not row[-1]:
             row.pop()
         return row
@@ -36,8 +38,12 @@ def concepts(site: Site) -> tuple[Concept, ...]:
         _concept("topic", topic.id, topic.title, topic.front.names, topic.front.spellings)
         for topic in site.topics.values()
     )
+    held = offices(site.entities.values())
     entities = (
-        _concept("entity", entity.id, entity.names.en, entity.names, entity.spellings)
+        replace(
+            _concept("entity", entity.id, entity.names.en, entity.names, entity.spellings),
+            offices=held.get(entity.id, ()),
+        )
         for entity in site.entities.values()
     )
     return (*topics, *entities, *_sources(site))

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path, PurePosixPath
 
-from dossier import bundle, synonyms, whole
+from dossier import bundle, code, synonyms, whole
 from dossier.cache import Cache
 from dossier.done import hashed
 from dossier.facets import facets
@@ -24,7 +24,6 @@ TABLE = "dossier.json"  # what the browser reads first; written last, so that a 
 TRANSLATIONS = "translations.json"  # what a question in another language asks for
 WORDS = "words.json"  # what a misspelt word may have been meant to be, commonest first
 _MOST_WORDS = 20_000
-_FORMAT = 6  # a new number makes every bundle again
 _PROCESSORS = 2
 
 
@@ -63,9 +62,9 @@ def index(wanted: Findable, docs: Path, cache: Path, *, anew: bool = False) -> I
 
 
 def _fingerprint(wanted: Bundle) -> str:
-    """Return what changes when the records of a bundle, the form of the index or Pagefind do."""
+    """Return what changes when the records of a bundle, the code that makes an index of them or Pagefind do."""
     records = [(id, part.hash) for id, part in wanted.parts.items()]
-    made_of = (_FORMAT, bundle.VERSION, synonyms.TEXT, wanted.number, records)
+    made_of = (code.own_fingerprint(), bundle.VERSION, synonyms.TEXT, wanted.number, records)
     return sha256(repr(made_of).encode()).hexdigest()[:16]
 
 

@@ -25,10 +25,10 @@ const BENT = new Set(
 const SHORTEST_STEM = 3
 const MOST_MEANT = 3 // concepts with a word in their names beyond which it says little by itself
 
-// A row of the table: [kind, id, label, en, ja, ru, also].
+// A row of the table: [kind, id, label, en, ja, ru, also, offices].
 export class Names {
   constructor(rows) {
-    this.concepts = rows.map(([kind, id, label, en, ja, ru, also = []]) => ({ kind, id, label, en, ja, ru, also }))
+    this.concepts = rows.map(([kind, id, label, en, ja, ru, also = [], offices = []]) => ({ kind, id, label, en, ja, ru, also, offices }))
     this.spelt = new Map() // folded name → concepts
     this.sounding = new Map() // key of its sound → concepts
     this.soundingNames = new Map() // key of its sound → folded name
@@ -55,7 +55,8 @@ export class Names {
   at(words, start) {
     for (let length = Math.min(LONGEST_NAME, words.length - start); length > 0; length--) {
       const span = words.slice(start, start + length)
-      const name = span.join(" ")
+      const typed = span.join(" ")
+      const name = this.spelt.has(typed) ? typed : typed.replaceAll(" of the ", " of ") // offices (offices.py) have no article
       if (this.spelt.has(name)) return { length, name, concepts: this.spelt.get(name) }
       const concepts = this.bySound(span)
       if (concepts) return { length, name: this.soundingNames.get(sound(span.join(""))), concepts }
@@ -159,8 +160,8 @@ export class Names {
 }
 
 // Every folded form of a concept's names; a name that gives two (with a stroke between) gives each of them too.
-export function forms({ label, en, ja, ru, also }) {
-  const names = [label, en, ja, ru, ...also].filter(Boolean).map((name) => fold(name).replace(/[«»"“”]/g, ""))
+export function forms({ label, en, ja, ru, also, offices }) {
+  const names = [label, en, ja, ru, ...also, ...offices].filter(Boolean).map((name) => fold(name).replace(/[«»"“”]/g, ""))
   return unique(names.flatMap((name) => [name, ...name.split(/\s*[/／]\s*/), name.replace(/^the /, "")])).filter(Boolean)
 }
 

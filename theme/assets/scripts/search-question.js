@@ -134,7 +134,7 @@ function nearestName(word, names) {
 
 // Of a concept's names and their words what sounds and looks most like what was typed, as it is written.
 function spelling(concept, word) {
-  const names = [concept.label, concept.en, concept.ru, ...concept.also].filter(Boolean)
+  const names = [concept.label, concept.en, concept.ru, ...concept.also, ...concept.offices].filter(Boolean)
   const words = names.flatMap((name) => name.match(/[\p{L}\p{N}]+(?:['’.&-][\p{L}\p{N}]+)*/gu) ?? [])
   const all = [...words, ...names].map((known) => ({
     known,
