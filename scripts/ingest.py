@@ -14,6 +14,7 @@ from dossier import whole
 from dossier.capture import read as read_capture
 from dossier.command import DONE, MACHINE, PROBLEMS, existing_folder
 from dossier.ingest.drafts import Record, outcome, record
+from dossier.problem import Problem
 from dossier.read import read as read_sources
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -22,7 +23,15 @@ ROOT = Path(__file__).resolve().parent.parent
 def ingest(root: Path, captures: list[Path], *, update: bool) -> int:
     """Bring each capture into the sources, telling of each what it came to; return the exit code."""
     folder = root / "sources" / "articles"
-    known = known_record(root, folder)
+    known, unread = known_record(root, folder)
+    if unread:
+        print(
+            *unread,
+            "no draft was made: an article that does not parse may be of one of these captures",
+            sep="\n",
+            file=sys.stderr,
+        )
+        return PROBLEMS
     codes = {DONE}
     drafts = 0
     for number, path in enumerate(captures, 1):
@@ -41,10 +50,12 @@ def ingest(root: Path, captures: list[Path], *, update: bool) -> int:
     return max(codes)
 
 
-def known_record(root: Path, folder: Path) -> Record:
-    """Return what the sources hold already; where they have mistakes, what of them can be read."""
-    raw, _ = read_sources(root / "sources")
-    return record(raw.articles, raw.topics, raw.registries.get("entities"), folder)
+def known_record(root: Path, folder: Path) -> tuple[Record, list[Problem]]:
+    """Return what the sources hold already, where they have mistakes what can be read, and why articles do not parse."""
+    raw, problems = read_sources(root / "sources")
+    lost = {f"sources/{name}.yml" for name in raw.lost if name.startswith("articles/")}
+    known = record(raw.articles, raw.topics, raw.registries.get("entities"), folder)
+    return known, [problem for problem in problems if problem.path in lost]
 
 
 def main(arguments: list[str]) -> int:
