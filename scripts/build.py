@@ -114,7 +114,7 @@ def build(root: Path, *, renderer: str, report: Report, captures: Path | None = 
         report.line("site", f"rendered by {renderer}")
         report.line("index", f"{search.records} records, {search.made} of {search.bundles} bundles made meanwhile")
         unchanged(edition.made_in, _generated(edition), generated)
-        files = gate.check(new, promised, hidden, edition.docs, edition.cache)
+        files = gate.check(new, promised, hidden, edition.docs, edition.cache, root / "theme")
         unchanged(root, TYPED, typed)
         unchanged(root, WRITTEN, beside)
         report.line("gate", f"passed, {files} files{_searched(hidden)}")
