@@ -40,6 +40,7 @@ def link(library: Library, settings: Settings, *, with_drafts: bool = False) -> 
     ]
     released, broken = ledger.released(library.ledger)
     problems += [*broken, *ledger.breaches(released, library), *misdated(released, library)]
+    problems += resolve.unfiled(library, {kind for kind, _ in released.latest()})
     if problems or not library.is_whole:
         return _site(_nothing(library), settings, with_drafts, released), problems
     return _site(library, settings, with_drafts, released), []

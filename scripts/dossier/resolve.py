@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, field
 
 from dossier.kinds import check_id
@@ -137,6 +137,18 @@ def unresolved(library: Library, *, with_drafts: bool) -> Iterator[Problem]:
                 yield from listed(_citations(entry, loc, prose, known, with_drafts=with_drafts))
             for loc, prose in _typed_in(kind, raw, PLAIN):
                 yield from _misplaced(entry, loc, prose)
+
+
+def unfiled(library: Library, promised: Collection[str]) -> Iterator[Problem]:
+    """Yield one problem for each registry that is not there, where anything it holds is named or of a promised kind."""
+    for name, kind in KINDS.items():
+        if kind not in library.lost.absent:
+            continue
+        ways = [(of, way) for of, way, names in REFERENCES if names == kind]
+        named = (loc for of, way in ways for entry in getattr(library, of) for loc in _typed(_raw(entry), way, ()))
+        if kind in promised or any(named):
+            hint = "put it back: the record names what it holds"
+            yield Problem(f"sources/{name}.yml", 1, 1, "there is no such file", hint)
 
 
 def _misplaced(entry: Entry, loc: Loc, prose: str) -> Iterator[Problem]:
