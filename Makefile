@@ -2,6 +2,7 @@
 PYTHON ?= python3
 ENV := .venv
 RUN := $(ENV)/bin/python
+NEW_ENOUGH = import sys; sys.exit(0 if sys.version_info >= (3, 11) else "Python 3.11 or newer is needed, and $(PYTHON) is " + sys.version.split()[0] + " (name another one: PYTHON=python3.11)")
 .DEFAULT_GOAL := help
 
 site: $(ENV)/build.stamp  ## everything from a fresh clone to site/: environment, pages, index, gate
@@ -26,8 +27,9 @@ help:  ## this list
 	@sed -n 's/^\([a-z-]*\):.*##  *\(.*\)/\1|\2/p' $(MAKEFILE_LIST) | while IFS='|' read -r name words; do printf 'make %-10s %s\n' "$$name" "$$words"; done
 
 $(ENV)/build.stamp: requirements.txt
+	@$(RUN) -c '$(NEW_ENOUGH)' 2>/dev/null || $(PYTHON) -c '$(NEW_ENOUGH)'
 	@echo "installing what a build needs into $(ENV)/"
-	@test -x $(RUN) || $(PYTHON) -m venv $(ENV)
+	@$(RUN) -c '$(NEW_ENOUGH)' 2>/dev/null || $(PYTHON) -m venv --clear $(ENV) || { rm -rf $(ENV); exit 1; }
 	@$(RUN) -m pip install --quiet --disable-pip-version-check --upgrade pip==26.3
 	@$(RUN) -m pip install --quiet --disable-pip-version-check -r requirements.txt
 	@touch $@

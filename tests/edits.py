@@ -21,6 +21,7 @@ class Passage:
     uid: int
     digest: str
     revised: list[str] = field(default_factory=list)  # digests that stood there before
+    days: list[date] = field(default_factory=list)  # on which they were replaced
     withdrawn: tuple[str, Passage | None] | None = None  # why, and what replaces it
     notes: int = 0
     released: list[str] = field(default_factory=list)  # digests that an edition had, by revision
@@ -108,8 +109,8 @@ class Dossier:
             *(f'      - {{n: {n}, kind: context, text: "Note {n}."}}' for n in range(1, passage.notes + 1)),
             "    revised:",
         ]
-        for rev, was in enumerate(passage.revised, start=2):
-            lines.append(f'      - {{rev: {rev}, on: 2027-01-01, why: "Better.", was: "{was}"}}')
+        for rev, (was, on) in enumerate(zip(passage.revised, passage.days, strict=True), start=2):
+            lines.append(f'      - {{rev: {rev}, on: {on}, why: "Better.", was: "{was}"}}')
         if passage.withdrawn:
             why, successor = passage.withdrawn
             after = f", successor: {self.name(successor)}" if successor else ""
@@ -179,6 +180,7 @@ def revise(dossier: Dossier, random: Random) -> bool:
     if not passage.is_released_as_it_is or passage.withdrawn:
         return False
     passage.revised.append(passage.digest)
+    passage.days.append(dossier.day())
     passage.digest = f"Digest {dossier.fresh()} of paragraph {passage.uid}."
     return True
 
@@ -238,6 +240,7 @@ def forget_a_revision(dossier: Dossier, random: Random) -> bool:
     if len(passage.released) < 2 or passage.withdrawn or not passage.is_released_as_it_is:
         return False
     passage.revised.pop()
+    passage.days.pop()
     return True
 
 

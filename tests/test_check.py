@@ -83,3 +83,41 @@ def test_notes_on_what_is_not_shown_are_not_listed(tmp_path: Path, capsys: pytes
             " (see whether the sentence still says more than the site shows)"
         ),
     ]
+
+
+@pytest.mark.parametrize(
+    ("typed", "kind"),
+    [
+        ("![a dam](dam.png)", "an image"),
+        ("![a dam](https://dam.example/dam.png)", "an image"),
+        ("[page](../articles/harper2001.md)", "a link to no web address"),
+        ("[^1]", "a footnote"),
+        ("[harper2001, ¶1]", "a citation without its at sign"),
+        ("[harper2001 ¶1–2]", "a citation without its at sign"),
+    ],
+)
+def test_what_is_meant_as_more_than_words_and_is_not_is_listed(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], typed: str, kind: str
+) -> None:
+    hint = "notes and essays take paragraphs, lists, emphasis, links https://… and citations [@id, ¶3]"
+    said = f"'{typed}' looks like {kind}, and is shown as it is typed ({hint})"
+    texts = changed("topics/dam.md", ("It holds", f"See {typed}. It holds"))
+    texts = changed(
+        "articles/harper2001.yml", ("          Compare\n", f"          Compare\n          {typed} and\n"), texts=texts
+    )
+    assert told(tmp_path, texts, capsys)[1:] == [
+        f"sources/articles/harper2001.yml:29:11: {said}",
+        f"sources/topics/dam.md:6:5: {said}",
+    ]
+
+
+def test_row_of_a_table_is_listed(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    texts = changed("topics/dam.md", ("It holds", "| a | b |\n\nIt holds"))
+    assert [line.partition(", and")[0] for line in told(tmp_path, texts, capsys)[1:]] == [
+        "sources/topics/dam.md:6:1: '| a | b |' looks like a row of a table"
+    ]
+
+
+def test_links_citations_and_brackets_are_not_listed(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    essay = "[a page](https://dam.example/a) says [sic] what (a | b) | c is; wait! [@harper2001, ¶1]; [x] (y). It holds"
+    assert told(tmp_path, changed("topics/dam.md", ("It holds", essay)), capsys) == []

@@ -10,7 +10,7 @@ from dossier.ledger import Address, Edition, Ledger, appended, released
 from dossier.source import Source
 from hypothesis import given
 from hypothesis import strategies as st
-from trees import SITES, SMALL, changed, library, problems, texts
+from trees import ROOT, SITES, SMALL, changed, library, problems, texts
 
 ARTICLE = "articles/harper2001.yml"
 RELEASED = {**SMALL, "ids.lock": appended("", ledger.addresses(library(SMALL)), Edition("2026.11", "2026-11-30"))}
@@ -140,6 +140,24 @@ def test_what_a_revision_says_that_stood_there_before_must_have_stood_there() ->
     found = broken(ARTICLE, ("Harper finds the dam sound.", "Harper finds it sound."), ("    topics:\n", revision))
     message = "'was' is not the digest that was released as revision 1 of 'harper2001.p1' (give it word for word)"
     assert found == [f"sources/{ARTICLE}:14:55: {message}"]
+
+
+@pytest.mark.parametrize(
+    ("path", "change"),
+    [
+        (ARTICLE, ("Compare", "See")),
+        (ARTICLE, ('start: "The dam"', 'start: "The weir"')),
+        ("claims.yml", ("The dam holds.", "The dam held.")),
+        ("events.yml", ("The flood", "A flood")),
+        ("entities.yml", ("River Board", "Water Board")),
+    ],
+)
+def test_wording_of_what_is_no_digest_is_promised_by_no_edition_as_the_page_on_method_says(
+    path: str, change: tuple[str, str]
+) -> None:
+    assert broken(path, change) == []
+    said = (ROOT / "docs/about/method.md").read_text("utf-8")
+    assert "notes, claims, events, figures, names, quotes and locators, is not in the ledger" in said
 
 
 def test_superseded_digest_stays_as_it_was_released_in_every_later_edition() -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from test_release import cut
 from trees import SITES, SMALL, article, changed, problems, site, texts
 
 ARTICLE = "articles/harper2001.yml"
@@ -211,4 +212,23 @@ def test_successor_of_a_withdrawn_article_counts_for_each_of_its_passages() -> N
     assert problems(tree) == [
         "sources/articles/a.yml:6:50: the successors of 'a.p1' lead back to it",
         "sources/articles/b.yml:13:54: the successors of 'b.p1' lead back to it",
+    ]
+
+
+@pytest.mark.parametrize("name", ["entities", "claims", "events", "figures"])
+def test_registry_that_is_not_there_is_one_mistake_where_anything_it_holds_is_named(name: str) -> None:
+    missing = {path: text for path, text in SMALL.items() if path != f"{name}.yml"}
+    expected = [f"sources/{name}.yml:1:1: there is no such file (put it back: the record names what it holds)"]
+    assert problems(missing) == expected
+    released = {**missing, "ids.lock": cut(SMALL, "2026.11").text}
+    assert problems(released) == expected
+
+
+def test_registry_that_nobody_names_may_be_missing() -> None:
+    lone = {"articles/lind2002.yml": article("lind2002", "")}
+    assert problems(lone) == []
+    entity = "- {id: board, kind: organisation, names: {en: Board}}\n"
+    released = {**lone, "ids.lock": cut({**lone, "entities.yml": entity}, "2026.11").text}
+    assert problems(released) == [
+        "sources/entities.yml:1:1: there is no such file (put it back: the record names what it holds)"
     ]

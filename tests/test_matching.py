@@ -160,7 +160,7 @@ def test_articles_that_are_named_are_looked_at_and_no_others(root: Path, capsys:
     other.write_text("id: other\npassages:\n  - p: 1\n", encoding="utf-8")
     assert report(root, capsys)[0] == 1
     assert report(root, capsys, "brandt2015")[0] == 0
-    assert report(root, capsys, "brandt2016") == (1, "")
+    assert report(root, capsys, "brandt2016") == (2, "")
 
 
 def test_a_folder_that_is_not_there_is_a_mistake_of_usage(root: Path) -> None:

@@ -57,7 +57,7 @@ def test_first_edition_has_everything() -> None:
 
 def test_next_edition_adds_what_is_new_and_keeps_every_line_before() -> None:
     texts = changed(*REVISED, texts=released())
-    made = cut(texts, "2026.12")
+    made = cut(texts, "2026.12", date(2026, 12, 1))
     assert made.new == 1
     assert made.text.startswith(texts["ids.lock"])
     assert "passage harper2001.p2 rev=2" in made.text.removeprefix(texts["ids.lock"])
@@ -103,6 +103,13 @@ def test_second_edition_of_a_month_follows_the_first() -> None:
 
 def test_released_digest_changed_without_a_revision_is_refused_before_any_plan() -> None:
     assert "the released digest of 'harper2001.p2' changed" in problems(changed(*WORDS, texts=released()))[0]
+
+
+def test_revision_of_a_day_to_come_is_not_released() -> None:
+    texts = changed(*REVISED, texts=released())
+    assert refused(texts, "2026.12", DAY) == [
+        f"sources/{REVISED[0]}:36:28: 'on' is a day to come, got '2026-12-01' (today is 2026-11-30)"
+    ]
 
 
 def test_zip_has_the_site_the_ledger_and_the_licence_dated_by_the_edition(tmp_path: Path) -> None:

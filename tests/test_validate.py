@@ -154,7 +154,10 @@ def test_what_is_left_of_a_value_with_mistakes_is_known_to_the_rest() -> None:
 
 def test_what_makes_no_sense_at_all_is_lost_and_named() -> None:
     found, _ = validate(raw({"articles/a.yml": "- x\n", "topics/t.md": "---\n- x\n---\n", "claims.yml": "x: y\n"}))
-    assert found.lost == Lost(frozenset({"claim"}), frozenset({("article", "a"), ("topic", "t")}))
+    lost = Lost(
+        frozenset({"claim"}), frozenset({("article", "a"), ("topic", "t")}), frozenset({"entity", "event", "figure"})
+    )
+    assert found.lost == lost
     assert found.lost.covers("claim", "anything")
     assert not found.lost.covers("article", "b")
 

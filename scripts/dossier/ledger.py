@@ -72,14 +72,19 @@ class Ledger:
     def first(self) -> dict[tuple[str, str], Edition]:
         """Return the edition that first had each address, in the ledger's order."""
         found: dict[tuple[str, str], Edition] = {}
+        for address, edition in self.dated():
+            found.setdefault((address.kind, address.id), edition)
+        return found
+
+    def dated(self) -> Iterator[tuple[Address, Edition]]:
+        """Yield every address and revision with the edition that released it, in the ledger's order."""
         editions = iter(self.editions)
         edition = next(editions, None)
         for line, address in self.addresses:
             while edition and edition.line < line:
                 edition = next(editions, None)
             if edition:
-                found.setdefault((address.kind, address.id), edition)
-        return found
+                yield address, edition
 
 
 def released(source: Source | None) -> tuple[Ledger, list[Problem]]:
@@ -193,7 +198,7 @@ def breaches(ledger: Ledger, library: Library) -> Iterator[Problem]:
     path = library.ledger.path if library.ledger else ""
     places = _Places(library)
     for (kind, id), (line, _) in ledger.latest().items():
-        new_id = _now(id, kind, renamed)
+        new_id = now_called(id, kind, renamed)
         if (kind, id) not in here and (kind, new_id) not in here:
             # Of an article that is gone its passages are not told as well, nor of a passage its notes.
             owner = _owner(kind, new_id)
@@ -211,7 +216,7 @@ def _wordings(ledger: Ledger, renamed: dict[tuple[str, str], str]) -> dict[str, 
     found: dict[str, dict[int, Address]] = {}
     for _, address in ledger.addresses:
         if address.kind == "passage":
-            found.setdefault(_now(address.id, address.kind, renamed), {}).setdefault(address.rev, address)
+            found.setdefault(now_called(address.id, address.kind, renamed), {}).setdefault(address.rev, address)
     return found
 
 
@@ -223,7 +228,8 @@ _HINTS = {
 }
 
 
-def _now(id: str, kind: str, renamed: dict[tuple[str, str], str]) -> str:
+def now_called(id: str, kind: str, renamed: dict[tuple[str, str], str]) -> str:
+    """Return the present id of what was released under one; a passage and a note go with their article."""
     if kind not in ("passage", "note"):
         return renamed.get((kind, id), id)
     article, dot, rest = id.partition(".")

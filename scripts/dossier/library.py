@@ -45,10 +45,11 @@ class Lost:
 
     kinds: frozenset[str] = frozenset()  # claim, event …: the whole registry
     ids: frozenset[tuple[str, str]] = frozenset()  # ("article", "lind2014")
+    absent: frozenset[str] = frozenset()  # kinds of which there is no file, which is a mistake where one is named
 
     def covers(self, kind: str, id: str) -> bool:
         """Return whether something of this kind and id may have been typed for all that can be told."""
-        return kind in self.kinds or (kind, id) in self.ids
+        return kind in self.kinds or kind in self.absent or (kind, id) in self.ids
 
 
 @dataclass(frozen=True)
@@ -69,7 +70,7 @@ class Library:
     def is_whole(self) -> bool:
         """Return whether nothing that was typed is missing here."""
         entries = (*self.articles, *self.topics, *self.entities, *self.claims, *self.events, *self.figures)
-        return self.lost == Lost() and not any(entry.broken for entry in entries)
+        return not (self.lost.kinds or self.lost.ids) and not any(entry.broken for entry in entries)
 
     def renamed(self) -> dict[tuple[str, str], str]:
         """Return the present id of everything that was renamed, by kind and former id."""

@@ -10,6 +10,7 @@ from typing import Any
 
 from dossier import ledger, resolve
 from dossier.consistency import contradictions
+from dossier.dated import misdated
 from dossier.library import Entry, Library
 from dossier.linked import (
     Citing,
@@ -38,7 +39,8 @@ def link(library: Library, settings: Settings, *, with_drafts: bool = False) -> 
         *contradictions(library),
     ]
     released, broken = ledger.released(library.ledger)
-    problems += [*broken, *ledger.breaches(released, library)]
+    problems += [*broken, *ledger.breaches(released, library), *misdated(released, library)]
+    problems += resolve.unfiled(library, {kind for kind, _ in released.latest()})
     if problems or not library.is_whole:
         return _site(_nothing(library), settings, with_drafts, released), problems
     return _site(library, settings, with_drafts, released), []

@@ -10,6 +10,7 @@ from datetime import date
 from pathlib import Path
 
 from dossier import ledger
+from dossier.dated import ahead
 from dossier.library import Library
 from dossier.problem import Problem, shown
 from dossier.source import Source
@@ -42,6 +43,8 @@ def plan(name: str, today: date, library: Library) -> tuple[Plan | None, list[Pr
         return None, [_problem(last, f"edition {shown(name)} would come after {shown(last.name)}")]
     if last and today.isoformat() < last.on:
         return None, [_problem(last, f"today is {today}, and {shown(last.name)} was released on {last.on}")]
+    if problems := list(ahead(library, today)):
+        return None, problems
     edition = ledger.Edition(name, today.isoformat())
     return Plan(edition, ledger.appended(source.text, new, edition), len(new), is_new=True), []
 

@@ -2,21 +2,32 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
-from dataclasses import replace
 
 from dossier.library import Entry, Library
 from dossier.linked import Site
 from dossier.names import unlisted
 from dossier.problem import Problem, shown
 from dossier.reference import Reference, label
-from dossier.resolve import cited
+from dossier.resolve import in_prose, proses, references
 from dossier.source import Loc
+
+_TAKEN = "notes and essays take paragraphs, lists, emphasis, links https://… and citations [@id, ¶3]"
+# What notes and essays do not take, by what it looks like; of two at one place the first.
+_LOOKS_LIKE = re.compile(
+    r"(?P<an_image>!\[[^\[\]]*\]\([^()\n]*\))"
+    r"|(?P<a_link_to_no_web_address>\[[^\[\]]+\]\((?!https?://)[^()\n]*\))"
+    r"|(?P<a_footnote>\[\^[^\[\]\n]+\])"
+    r"|(?P<a_row_of_a_table>^[ \t]*\|.*\|[ \t]*$)"
+    r"|(?P<a_citation_without_its_at_sign>\[[a-z][a-z0-9-]*,?\s+¶[^\[\]\n]*\])",
+    re.MULTILINE,
+)
 
 
 def remarks(library: Library, site: Site) -> tuple[Problem, ...]:
     """Return what is worth a look, in order of place."""
-    return tuple(sorted({*_unlisted(library, site), *_hidden(library, site)}))
+    return tuple(sorted({*_unlisted(library, site), *_in_shown_prose(library, site)}))
 
 
 def _unlisted(library: Library, site: Site) -> Iterator[Problem]:
@@ -28,12 +39,19 @@ def _unlisted(library: Library, site: Site) -> Iterator[Problem]:
         yield entries[passage.article.id].problem(("passages", index, "digest"), message)
 
 
-def _hidden(library: Library, site: Site) -> Iterator[Problem]:
-    """Yield a line for every citation, in prose that is shown, of what is not shown any more."""
-    for entry, loc, reference, place in cited(library):
-        if _is_shown(entry, loc, site) and (why := _why_hidden(reference, site)):
-            hint = "see whether the sentence still says more than the site shows"
-            yield replace(place, message=f"cites {shown(label(reference))}, {why}", hint=hint)
+def _in_shown_prose(library: Library, site: Site) -> Iterator[Problem]:
+    """Yield a line for every citation of what is not shown any more, and for what was meant as more than words."""
+    for entry, loc, prose in proses(library):
+        if not _is_shown(entry, loc, site):
+            continue
+        for reference, start in references(prose):
+            if why := _why_hidden(reference, site):
+                hint = "see whether the sentence still says more than the site shows"
+                yield in_prose(entry, loc, prose, start, f"cites {shown(label(reference))}, {why}", hint)
+        for match in _LOOKS_LIKE.finditer(prose):
+            kind = (match.lastgroup or "").replace("_", " ")
+            message = f"{shown(match[0].strip())} looks like {kind}, and is shown as it is typed"
+            yield in_prose(entry, loc, prose, match.start(), message, _TAKEN)
 
 
 def _is_shown(entry: Entry, loc: Loc, site: Site) -> bool:

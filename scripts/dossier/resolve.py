@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, field
 
 from dossier.kinds import check_id
@@ -139,11 +139,23 @@ def unresolved(library: Library, *, with_drafts: bool) -> Iterator[Problem]:
                 yield from _misplaced(entry, loc, prose)
 
 
+def unfiled(library: Library, promised: Collection[str]) -> Iterator[Problem]:
+    """Yield one problem for each registry that is not there, where anything it holds is named or of a promised kind."""
+    for name, kind in KINDS.items():
+        if kind not in library.lost.absent:
+            continue
+        ways = [(of, way) for of, way, names in REFERENCES if names == kind]
+        named = (loc for of, way in ways for entry in getattr(library, of) for loc in _typed(_raw(entry), way, ()))
+        if kind in promised or any(named):
+            hint = "put it back: the record names what it holds"
+            yield Problem(f"sources/{name}.yml", 1, 1, "there is no such file", hint)
+
+
 def _misplaced(entry: Entry, loc: Loc, prose: str) -> Iterator[Problem]:
     """Yield a problem for every citation in words that are shown as they were typed."""
     for bracketed in BRACKETED.finditer(prose):
         message = f"a citation stands in notes and essays only, got {shown(bracketed[0])}"
-        yield _in_prose(entry, loc, prose, bracketed.start(), message, "name the source in words")
+        yield in_prose(entry, loc, prose, bracketed.start(), message, "name the source in words")
 
 
 def _of_entry(entry: Entry, raw: object, way: tuple[str, ...], names: str, known: _Known) -> Iterator[Problem]:
@@ -188,29 +200,27 @@ def _typed_in(kind: str, raw: object, ways: Iterable[tuple[str, tuple[str, ...]]
 
 def _citations(entry: Entry, loc: Loc, prose: str, known: _Known, *, with_drafts: bool) -> Iterator[Problem]:
     for meant in _meant(prose, known):
-        yield _in_prose(entry, loc, prose, meant.start(), f"not a citation: {shown(meant[0])}", SHAPE)
-    for reference, start in _references(prose):
+        yield in_prose(entry, loc, prose, meant.start(), f"not a citation: {shown(meant[0])}", SHAPE)
+    for reference, start in references(prose):
         found = known.passage_problem(reference.article, reference.last or None)
         if not found and not with_drafts:
             found = _draft(known, entry, reference.article)
         if found:
-            yield _in_prose(entry, loc, prose, start, *found)
+            yield in_prose(entry, loc, prose, start, *found)
 
 
-def _references(prose: str) -> Iterator[tuple[Reference, int]]:
+def references(prose: str) -> Iterator[tuple[Reference, int]]:
     """Yield what is cited in prose, each with where its `@` stands."""
     for bracketed in BRACKETED.finditer(prose):
         starts = (place for place, character in enumerate(bracketed[0], bracketed.start()) if character == "@")
         yield from zip(parse_citation(bracketed[0]) or (), starts, strict=False)
 
 
-def cited(library: Library) -> Iterator[tuple[Entry, Loc, Reference, Problem]]:
-    """Yield everything that is cited in prose: the entry and the loc of the prose, and a problem, as yet of no words."""
+def proses(library: Library) -> Iterator[tuple[Entry, Loc, str]]:
+    """Yield all prose that may cite, as it was typed: its entry, its loc in it, and its text."""
     for kind in ("articles", "topics", *KINDS):
         for entry in getattr(library, kind):
-            for loc, prose in _prose(kind, entry, _raw(entry)):
-                for reference, start in _references(prose):
-                    yield entry, loc, reference, _in_prose(entry, loc, prose, start, "", "")
+            yield from ((entry, loc, prose) for loc, prose in _prose(kind, entry, _raw(entry)))
 
 
 def _meant(prose: str, known: _Known) -> Iterator[re.Match[str]]:
@@ -221,7 +231,7 @@ def _meant(prose: str, known: _Known) -> Iterator[re.Match[str]]:
             yield opened
 
 
-def _in_prose(entry: Entry, loc: Loc, prose: str, start: int, message: str, hint: str) -> Problem:
+def in_prose(entry: Entry, loc: Loc, prose: str, start: int, message: str, hint: str) -> Problem:
     """Return the problem of what stands at `start` of the prose typed at `loc`, at its own line."""
     place = entry.source.place_in_prose(loc if loc == ("essay",) else (*entry.loc, *loc), prose, start)
     return Problem(entry.source.path, *place, message, hint)

@@ -30,13 +30,14 @@ def validate(raw: RawSources, cache: Cache = NOTHING) -> tuple[Library, list[Pro
     """Return all that can be typed, and every mistake that one file shows by itself; unchanged files are not looked at."""
     check = _Check(raw.lost)
     found = check.files([*raw.articles, *raw.topics, *raw.registries.values()], cache)
+    absent = frozenset(kind for name, kind in KINDS.items() if name not in raw.registries and name not in raw.lost)
     library = Library(
         articles=tuple(entry for source in raw.articles for entry in found[source.path]),
         topics=tuple(entry for source in raw.topics for entry in found[source.path]),
         info=check.info(raw.registries.get("site")),
         **{name: found[raw.registries[name].path] if name in raw.registries else () for name in KINDS},
         ledger=raw.ledger,
-        lost=Lost(frozenset(check.lost_kinds), frozenset(check.lost_ids)),
+        lost=Lost(frozenset(check.lost_kinds), frozenset(check.lost_ids), absent),
     )
     return library, check.problems
 
