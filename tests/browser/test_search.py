@@ -234,6 +234,25 @@ def test_office_offers_all_who_held_it(opened: OpenSearch, asked: str, holders: 
     expect(page.locator(".concept").filter(has_text=re.compile("minister|president"))).to_have_count(0)  # no spelling
 
 
+@pytest.mark.parametrize(
+    ("asked", "right"),
+    [
+        ("How large are Japan's investments in Russia?", "stratfor2014.p6"),
+        ("How expensive are the new pipelines?", "filippov2014.p10"),
+    ],
+)
+def test_question_for_a_quantity_finds_passages_that_give_one(opened: OpenSearch, asked: str, right: str) -> None:
+    page = opened(f"search/?{urlencode({'q': asked})}")
+    assert right in results(page)[:AMONG_THE_FIRST]
+    expect(page.locator(".remarks")).to_have_count(0)
+
+
+def test_measure_that_begins_a_name_is_part_of_the_name(opened: OpenSearch) -> None:
+    page = opened("search/?q=how+far+east+the+railway+goes")
+    results(page)
+    assert "Russian Far East" in page.locator(".concept h2 a").all_text_contents()
+
+
 def test_misspelt_word_is_met_with_did_you_mean(opened: OpenSearch) -> None:
     page = opened("search/?q=nothern+teritories")
     results(page)

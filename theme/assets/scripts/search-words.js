@@ -13,6 +13,9 @@ const UNASKED = new Set(
     .split(/\s+/),
 )
 
+// After "how" they ask for a quantity.
+const MEASURES = new Set("much many long often far large big great small high low fast expensive costly cheap".split(" "))
+
 // Longest first: one ending is cut, once. The generator cuts the same ones (synonyms.py).
 const ENDINGS = ["ations", "ation", "ments", "ings", "ions", "ment", "ing", "ion", "ies", "ied", "ed", "es", "s"]
 const SHORTEST_ROOT = 4
@@ -42,6 +45,10 @@ export function tokens(folded) {
 
 export function isUnasked(token) {
   return UNASKED.has(token)
+}
+
+export function isMeasure(words, at) {
+  return words[at - 1] === "how" && MEASURES.has(words[at])
 }
 
 export function root(word) {
