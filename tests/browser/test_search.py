@@ -253,6 +253,12 @@ def test_measure_that_begins_a_name_is_part_of_the_name(opened: OpenSearch) -> N
     assert "Russian Far East" in page.locator(".concept h2 a").all_text_contents()
 
 
+def test_verb_that_says_little_is_not_asked_for(opened: OpenSearch) -> None:
+    page = opened("search/?q=Can+America+come+between+Japan+and+Russia%3F")
+    assert {"ryan2016.p5", "stratfor2014.p14"} & {*results(page)[:AMONG_THE_FIRST]}
+    assert page.locator(".hit mark").filter(has_text="come").count() == 0
+
+
 def test_misspelt_word_is_met_with_did_you_mean(opened: OpenSearch) -> None:
     page = opened("search/?q=nothern+teritories")
     results(page)
