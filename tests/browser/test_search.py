@@ -279,6 +279,24 @@ def test_russian_word_is_bent_and_not_misspelt(opened: OpenSearch) -> None:
     expect(page.locator(".remarks")).to_have_count(0)
 
 
+def test_word_that_begins_otherwise_is_another_word_and_said_to_be_absent(opened: OpenSearch) -> None:
+    page = opened("search/?q=drive+a+wedge")  # the record has: hedge
+    results(page)
+    expect(page.locator(".remarks")).to_contain_text("Nothing here has wedge")
+    expect(page.locator(".remarks")).not_to_contain_text("hedge")
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"), [("kooperation", "cooperation"), ("obmbers", "bombers"), ("Bladivostok", "Vladivostok")]
+)
+def test_beginning_that_sounds_the_same_or_is_exchanged_or_a_names_is_put_right(
+    opened: OpenSearch, typed: str, meant: str
+) -> None:
+    page = opened(f"search/?q={typed}")
+    results(page)
+    expect(page.locator(".remarks").get_by_role("link", name=meant)).to_be_visible()
+
+
 def test_misspelt_name_is_offered_as_it_is_written(opened: OpenSearch) -> None:
     page = opened("search/?q=PM+Abbe")
     results(page)

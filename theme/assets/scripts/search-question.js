@@ -105,7 +105,7 @@ async function nearest(word, names, ask) {
   for (const known of most ? vocabulary : []) {
     if (isUnasked(known)) continue
     const off = distance(word, known, most)
-    if (off > most || (meant && off === most)) continue
+    if (off > most || (meant && off === most) || beginsOtherwise(word, known)) continue
     meant = known
     most = off
   }
@@ -113,6 +113,13 @@ async function nearest(word, names, ask) {
   const isName = name.concepts.length && (!meant || name.off < most)
   if (isName ? name.off < 2 : meant && most < 2) return isName ? spelling(name.concepts[0], word) : meant
   return (await divided(word, vocabulary, ask)) ?? (isName ? spelling(name.concepts[0], word) : meant)
+}
+
+// With another sound at its beginning a word is another word, and not a misspelt one: wedge, hedge. Two letters exchanged
+// there are a slip.
+function beginsOtherwise(word, known) {
+  const isExchanged = word[0] === known[1] && word[1] === known[0]
+  return !isExchanged && sound(word)[0] !== sound(known)[0]
 }
 
 // A word as the two it is made of, one of which the record has as it stands and the other in some inflection.
