@@ -19,7 +19,7 @@ serve: $(ENV)/build.stamp  ## live preview on http://127.0.0.1:8000, search incl
 check: $(ENV)/build.stamp  ## every mistake in sources/ with its place; nothing is written
 	@$(RUN) scripts/check.py
 
-release: $(ENV)/build.stamp  ## make release EDITION=2026.11: append to the ledger, freeze data and site in dist/
+release: $(ENV)/build.stamp  ## make release SITE_URL=https://… EDITION=2026.11: append to the ledger, freeze data and site in dist/
 	@$(RUN) scripts/release.py $(EDITION)
 
 help:  ## this list

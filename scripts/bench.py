@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import argparse
 import json
 import sys
 from dataclasses import replace
@@ -15,7 +14,7 @@ from dossier.bench.searching import search_figures
 from dossier.bench.tree import write_tree
 from dossier.bench.trials import preview_trials, trials
 from dossier.bench.watching import say
-from dossier.command import Report, run
+from dossier.command import Report, command_line, run
 
 ROOT = Path(__file__).resolve().parent.parent
 
@@ -37,7 +36,7 @@ def bench(articles: int, runs: int) -> dict[str, object]:
 
 def main(arguments: list[str]) -> int:
     """Parse the command line; measure and print, or write the corpus and stop."""
-    parser = argparse.ArgumentParser(prog="bench.py", description=__doc__)
+    parser = command_line("bench.py", __doc__)
     parser.add_argument("--articles", type=int, default=1000, help="of 20 passages each (default: 1000)")
     parser.add_argument("--runs", type=int, default=3, help="of each kind, of which the median counts (default: 3)")
     parser.add_argument("--json", action="store_true", help="print one object instead of tables")

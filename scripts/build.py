@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import argparse
 import os
 import sys
 from collections.abc import Iterator
@@ -13,7 +12,7 @@ from typing import Any
 
 from dossier import gate, local, theme
 from dossier.cache import NOTHING, Cache, Held
-from dossier.command import Report, existing_folder, run
+from dossier.command import Report, command_line, counted, existing_folder, run
 from dossier.data import all_files
 from dossier.done import hashed, surroundings
 from dossier.findable import findable
@@ -115,7 +114,7 @@ def build(root: Path, *, renderer: str, report: Report, captures: Path | None = 
         report.line("site", f"rendered by {renderer}")
         report.line("index", f"{search.records} records, {search.made} of {search.bundles} bundles made meanwhile")
         unchanged(edition.made_in, _generated(edition), generated)
-        files = gate.check(new, promised, hidden, edition.docs, edition.cache)
+        files = gate.check(new, promised, hidden, edition.docs, edition.cache, root / "theme")
         unchanged(root, TYPED, typed)
         unchanged(root, WRITTEN, beside)
         report.line("gate", f"passed, {files} files{_searched(hidden)}")
@@ -129,12 +128,17 @@ def _from_sources(root: Path, edition: Edition) -> Iterator[Any]:
     It is done in a process of its own: what it holds is most of the memory, and gone when the process ends.
     """
     site = load(root, cache=edition.cache)
-    yield f"{len(site.articles)} articles, {len(site.passages)} passages, no mistakes"
+    yield sound(site)
     if edition.captures:
         site = local.with_captures(site, edition.captures)
         yield local.told(site)
     written = generate(site, edition.docs, edition.cache)
     yield _told(written), *_promised(root, site, edition), findable(site)
+
+
+def sound(site: Site) -> str:
+    """Return in words how much a site without a mistake has."""
+    return f"{counted(len(site.articles), 'article')}, {counted(len(site.passages), 'passage')}, no mistakes"
 
 
 def _edition(root: Path, captures: Path | None, *, is_cached: bool) -> Edition:
@@ -185,7 +189,8 @@ def _told(written: Written) -> str:
 
 def _published(changed: int, edition: Edition) -> str:
     name = f"{edition.published.name}/"
-    return f"{changed} files differ: {name} exchanged" if changed else f"nothing changed: {name} is untouched"
+    differ = "file differs" if changed == 1 else "files differ"
+    return f"{changed} {differ}: {name} exchanged" if changed else f"nothing changed: {name} is untouched"
 
 
 def capture_folders(root: Path) -> tuple[Path, ...]:
@@ -196,7 +201,7 @@ def capture_folders(root: Path) -> tuple[Path, ...]:
 
 def main(arguments: list[str]) -> int:
     """Parse the command line and build."""
-    parser = argparse.ArgumentParser(prog="build.py", description=__doc__)
+    parser = command_line("build.py", __doc__)
     parser.add_argument("--renderer", choices=RENDERERS, default="mkdocs", help="what renders docs/ (default: mkdocs)")
     parser.add_argument(
         "--captures",

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import argparse
-import os
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -11,13 +10,15 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 
 from build import ROOT, build, load
-from dossier import repository, whole
-from dossier.command import Report, run
+from dossier import cited, repository, whole
+from dossier.command import Report, command_line, run, told_moment
 from dossier.data.datapackage import slug
 from dossier.kinds import Edition
-from dossier.problem import Problem, SourceProblems
+from dossier.linked import Site
+from dossier.problem import Problem, SourceProblems, shown
 from dossier.read import read
 from dossier.release import LEDGER, Plan, frozen, plan
+from dossier.settings import of_address
 from dossier.validate import validate
 from pydantic import TypeAdapter, ValidationError
 
@@ -27,6 +28,7 @@ def release(root: Path, name: str, today: date, report: Report) -> None:
     site = load(root)
     library, _ = validate(read(root / "sources")[0])
     cut, problems = plan(name, today, library)
+    problems += _unpublished(root, site)
     if repository.is_kept(root):
         problems += _uncommitted(root, cut)
     if problems or cut is None:
@@ -39,6 +41,14 @@ def release(root: Path, name: str, today: date, report: Report) -> None:
     report.line("release", f"{name} of {cut.edition.on}: {did}; dist/{archive.name}")
     if cut.is_new and repository.is_kept(root):
         report.line("next", f"commit {LEDGER}: the edition is released with it")
+
+
+def _unpublished(root: Path, site: Site) -> Iterator[Problem]:
+    """Yield a problem where the addresses that would be frozen lead to this machine."""
+    if cited.is_preview(site):
+        message = f"an edition must not have this machine's address, got {shown(site.settings.url)}"
+        hint = "set SITE_URL to where the site is published: make release SITE_URL=https://… EDITION=…"
+        yield of_address(root / "mkdocs.yml", message, hint)
 
 
 def _uncommitted(root: Path, cut: Plan | None) -> Iterator[Problem]:
@@ -70,8 +80,7 @@ def _written(ledger: Path, cut: Plan) -> Iterator[None]:
 
 def _today() -> date:
     """Return the day in UTC; where SOURCE_DATE_EPOCH is set, that is the clock."""
-    moment = os.environ.get("SOURCE_DATE_EPOCH")
-    return (datetime.fromtimestamp(int(moment), UTC) if moment else datetime.now(UTC)).date()
+    return (told_moment() or datetime.now(UTC)).date()
 
 
 def _edition(text: str) -> str:
@@ -83,14 +92,10 @@ def _edition(text: str) -> str:
 
 def main(arguments: list[str]) -> int:
     """Parse the command line and release."""
-    parser = argparse.ArgumentParser(prog="release.py", description=__doc__)
+    parser = command_line("release.py", __doc__)
     parser.add_argument("edition", type=_edition, help="its name: year and month, such as 2026.11, or 2026.11.1")
     options = parser.parse_args(arguments)
-    try:
-        today = _today()
-    except (ValueError, OverflowError, OSError):
-        parser.error(f"SOURCE_DATE_EPOCH must be seconds since 1970, got '{os.environ['SOURCE_DATE_EPOCH']}'")
-    return run(lambda report: release(ROOT, options.edition, today, report))
+    return run(lambda report: release(ROOT, options.edition, _today(), report))
 
 
 if __name__ == "__main__":

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import argparse
 import shutil
 import subprocess
 import sys
@@ -12,7 +11,7 @@ from importlib.util import find_spec
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from dossier.command import DONE, REFUSED, Report, run
+from dossier.command import DONE, REFUSED, Report, command_line, counted, run
 from dossier.renderings import Difference, differences
 from dossier.site import RENDERERS
 
@@ -48,7 +47,7 @@ def compared(root: Path, renderers: Sequence[str], report: Report) -> tuple[tupl
         report.line(first, "built and passed by the gate")
         for renderer in others:
             new = [(renderer, each) for each in differences(reference, built(root, folder, renderer))]
-            report.line(renderer, f"built and passed by the gate; {len(new)} differences from {first}")
+            report.line(renderer, f"built and passed by the gate; {counted(len(new), 'difference')} from {first}")
             found += new
     return tuple(found)
 
@@ -68,7 +67,7 @@ def table(found: Sequence[tuple[str, Difference]]) -> Iterator[str]:
 
 def main(arguments: list[str]) -> int:
     """Parse the command line and compare; differences without a reason are refused."""
-    parser = argparse.ArgumentParser(prog="renderers.py", description=__doc__)
+    parser = command_line("renderers.py", __doc__)
     parser.add_argument(
         "renderers",
         nargs="*",

@@ -13,7 +13,7 @@ from pathlib import Path, PurePosixPath
 from build import ROOT, generate, load
 from dossier import address, theme
 from dossier.cache import Cache, Remembering
-from dossier.command import INTERRUPTED, Report, run
+from dossier.command import INTERRUPTED, Report, command_line, counted, run
 from dossier.findable import findable
 from dossier.index import index
 from dossier.linked import Site
@@ -64,7 +64,7 @@ class Editing:
             files = rest() if rest else 0
         if files:
             self.preview.changed()
-        report.line("preview", f"complete; {files} files changed")
+        report.line("preview", f"complete; {counted(files, 'file')} changed")
 
     def drop(self) -> None:
         """End what is still being made."""
@@ -130,7 +130,7 @@ def _port(typed: str) -> int:
 
 def main(arguments: list[str]) -> int:
     """Parse the command line, then serve and build again after every edit, until Ctrl-C."""
-    parser = argparse.ArgumentParser(prog="serve.py", description=__doc__)
+    parser = command_line("serve.py", __doc__)
     parser.add_argument("--port", type=_port, default=8000, help="on 127.0.0.1 (default: 8000)")
     options = parser.parse_args(arguments)
 

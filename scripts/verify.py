@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import Any
 
 from dossier.capture import Unusable, need
-from dossier.command import DONE, MACHINE, PROBLEMS, existing_folder
+from dossier.command import DONE, MACHINE, PROBLEMS, USAGE, counted, existing_dossier, existing_folder
 from dossier.matching import Finding, findings, held
 from dossier.normalise import Locator
 from dossier.problem import Problem
@@ -42,7 +42,7 @@ def verify(root: Path, folder: Path, *, as_json: bool, only: Sequence[str] = ())
     records = [each for each in map(recorded, raw.articles) if each and (not only or each.id in only)]
     if missing := sorted({*only} - {record.id for record in records}):
         print(f"no article {', '.join(missing)} in the sources", file=sys.stderr)
-        return PROBLEMS
+        return PROBLEMS if problems else USAGE  # one that does not parse may be the one that was meant
     names = excepted(raw)
     found = list(findings(records, at_hand, names))
     copied = [str(problem) for problem in elsewhere(raw, found, names)]
@@ -115,7 +115,7 @@ def report(found: Sequence[Finding], unusable: Sequence[Unusable], copied: Seque
     total = ", ".join(f"{count} {kind}" for kind, count in counts.items()) or "nothing to check"
     return [
         *lines,
-        f"{sum(counts.values())} passages: {total}; {problems} {'problem' if problems == 1 else 'problems'} with our words",
+        f"{counted(sum(counts.values()), 'passage')}: {total}; {counted(problems, 'problem')} with our words",
     ]
 
 
@@ -184,14 +184,16 @@ def main(arguments: list[str]) -> int:
         description=__doc__,
         formatter_class=argparse.RawDescriptionHelpFormatter,
         epilog="exit codes: 0 all in place, 1 something is not, or is not checked because no capture of it is here,\n"
-        "2 usage, 4 the machine: a tool is missing (saved pages need trafilatura, PDFs pypdf)",
+        "2 usage, 4 the machine: a tool is missing (saved pages need trafilatura, PDFs pypdf), 130 interrupted (Ctrl-C)",
     )
     parser.add_argument(
         "--captures", type=existing_folder, required=True, metavar="DIR", help="the folder that holds the captures"
     )
-    parser.add_argument("articles", nargs="*", metavar="ID", help="look at these articles only (default: at all)")
+    parser.add_argument(
+        "articles", nargs="*", metavar="ID", help="look at these articles only (default: at all of them)"
+    )
     parser.add_argument("--json", action="store_true", help="print data instead of a report")
-    parser.add_argument("--root", type=existing_folder, default=ROOT, help="the dossier's folder (default: this one)")
+    parser.add_argument("--root", type=existing_dossier, default=ROOT, help="the dossier's folder (default: this one)")
     options = parser.parse_args(arguments)
     try:
         return verify(options.root.resolve(), options.captures, as_json=options.json, only=options.articles)

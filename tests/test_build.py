@@ -96,7 +96,7 @@ def test_another_subject_needs_no_change_of_scripts_or_theme(tmp_path: Path) -> 
     claims = dossier / "site" / "claims" / "index.html"
     claims.write_bytes(claims.read_bytes().replace(b"nearly full", b"nearly gull"))
     third = command(dossier, "build.py")
-    assert "1 files differ" in third.stdout
+    assert "1 file differs" in third.stdout
     assert contents(dossier / "site") == {name: data for name, (data, _) in before.items()}
 
 
@@ -161,6 +161,9 @@ def test_unknown_option_is_a_mistake_of_usage(tmp_path: Path) -> None:
         ("build.py --captures ''", "there is no folder ''"),
         ("verify.py --captures mkdocs.yml", "there is no folder 'mkdocs.yml'"),
         ("check.py --root nowhere", "there is no folder 'nowhere'"),
+        ("check.py --root tests/sites", "there is no dossier in 'tests/sites': it has no folder sources/"),
+        ("verify.py --captures tests --root tests", "there is no dossier in 'tests': it has no folder sources/"),
+        ("verify.py --captures tests/captures nobody2001", "no article nobody2001 in the sources"),
         ("ingest.py --root nowhere mkdocs.yml", "there is no folder 'nowhere'"),
         ("serve.py --port 65536", "must be a whole number up to 65535, got '65536'"),
         ("serve.py --port -1", "must be a whole number up to 65535, got '-1'"),

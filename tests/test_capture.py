@@ -72,6 +72,27 @@ def test_a_page_is_decoded_as_it_declares() -> None:
     assert RUSSIAN in from_data("x", page.encode("koi8_r")).text
 
 
+@pytest.mark.parametrize("declared", ["iso-8859-1", "ISO-8859-1", "latin1", "us-ascii", "windows-1252"])
+def test_a_page_in_western_letters_keeps_its_quotation_marks_and_dashes(declared: str) -> None:
+    said = "He said “no” and left — the town’s mayor, too… at the café"
+    page = f'<html><head><meta charset="{declared}"></head><body><p>{said}</p></body></html>'
+    assert said in from_data("x", page.encode("cp1252")).text
+
+
+def test_a_japanese_page_is_decoded_as_browsers_do() -> None:
+    page = f'<html><head><meta charset="shift_jis"></head><body><p>①{JAPANESE}～</p></body></html>'
+    assert f"①{JAPANESE}～" in from_data("x", page.encode("cp932")).text
+
+
+@pytest.mark.parametrize(
+    ("start", "end"), [("", ""), ('<html><head><meta charset="x-mac-cyrillic"></head><body><p>', "</p></body></html>")]
+)
+def test_cyrillic_of_a_macintosh_is_no_other(start: str, end: str) -> None:
+    text = f"{start}{RUSSIAN} «Жители» ждут «на берегу» с весны, и «завтра» я не жду «новое».{end}"
+    capture = from_data("x", text.encode("mac_cyrillic"))
+    assert (capture.encoding, capture.text) == ("mac_cyrillic", text)
+
+
 def test_a_web_archive_is_the_page_in_it() -> None:
     page = "<html><body><h1>One</h1><p>Two</p></body></html>"
     archive = f"From: <Saved>\nSubject: x\nMIME-Version: 1.0\nContent-Type: text/html; charset=utf-8\n\n{page}\n"

@@ -6,7 +6,7 @@ import subprocess
 import sys
 
 import pytest
-from dossier.command import Report, run
+from dossier.command import Report, counted, run
 from dossier.lock import Locked
 from dossier.problem import Problem, Refused, RenderFailed, SourceProblems, did_you_mean, listed, shown
 from dossier.snapshot import Changed
@@ -47,6 +47,19 @@ def test_what_stopped_the_work_has_its_code_and_lines(
 def test_bug_of_ours_shows_its_traceback() -> None:
     with pytest.raises(KeyError):
         stopped_by(KeyError("x"))
+
+
+@pytest.mark.parametrize("moment", ["abc", "", "1.5", "9" * 30])
+def test_clock_that_tells_no_time_is_said_before_anything_is_done(
+    moment: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", moment)
+    assert run(lambda report: report.line("docs", "written")) == 2
+    assert tuple(capsys.readouterr()) == ("", f"SOURCE_DATE_EPOCH must be seconds since 1970, got '{moment}'\n")
+
+
+def test_one_thing_is_counted_as_one() -> None:
+    assert [counted(number, "file") for number in (0, 1, 2, 1097)] == ["0 files", "1 file", "2 files", "1,097 files"]
 
 
 def test_stage_that_is_done_is_one_line(capsys: pytest.CaptureFixture[str]) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 import re
 import subprocess
+import sys
 from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
@@ -178,6 +179,36 @@ def test_ids_that_the_theme_has_are_refused_as_ids() -> None:
         if re.fullmatch(ID_PATTERN, id)
     }
     assert ids <= THEMES | RESERVED
+
+
+NEEDY = sorted(path for path in SCRIPTS.glob("*.py") if path.stem != "bench")  # which starts the others
+
+
+@pytest.mark.parametrize("path", NEEDY, ids=lambda path: path.name)
+def test_script_says_in_a_sentence_which_library_it_lacks(path: Path) -> None:
+    alone = subprocess.run(
+        [sys.executable, "-S", path, "--help"], cwd=ROOT, capture_output=True, text=True, check=False
+    )
+    assert re.fullmatch(r"\w+ is not installed for this Python \('make site' .+\)\n", alone.stderr), alone.stderr
+    assert (alone.returncode, alone.stdout) == (4, "")
+
+
+@pytest.mark.parametrize("path", sorted(SCRIPTS.glob("*.py")), ids=lambda path: path.name)
+def test_script_says_how_it_can_end(path: Path) -> None:
+    told = subprocess.run([sys.executable, path, "--help"], cwd=ROOT, capture_output=True, text=True, check=True)
+    codes = " ".join(told.stdout.partition("exit codes: ")[2].split())
+    assert re.match(r"0 .+, 1 .+, 2 usage, .*4 the machine.+ 130 interrupted \(Ctrl-C\)$", codes), told.stdout
+    if path.stem not in ("ingest", "verify"):  # which say what theirs mean
+        assert f"Exit codes: {codes}." in (ROOT / "README.md").read_text("utf-8")
+
+
+def test_commands_in_readme_are_those_of_the_environment() -> None:
+    pages = [ROOT / "README.md", *(ROOT / "docs" / "about").glob("*.md")]
+    typed = [
+        line for page in pages for line in re.findall(r"(?:^|`)([^`\n]*\bscripts/\w+\.py [^`\n]*)", page.read_text())
+    ]
+    assert typed
+    assert [line for line in typed if not line.startswith(".venv/bin/python scripts/")] == []
 
 
 def test_table_of_commands_in_readme_is_what_make_help_prints() -> None:

@@ -57,6 +57,14 @@ def test_bad_files_are_told_and_do_not_stop_the_rest(tmp_path: Path, capsys: pyt
     ]
 
 
+def test_draft_that_cannot_be_written_is_not_told_as_made(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (tmp_path / "sources").mkdir()
+    (tmp_path / "sources" / "articles").write_bytes(b"")
+    assert run(tmp_path, CAPTURES / "print-view.txt") == 4
+    told = capsys.readouterr()
+    assert (told.out, told.err) == ("", f"{tmp_path / 'sources' / 'articles'}: File exists\n")
+
+
 def test_it_works_beside_sources_that_do_not_validate(tmp_path: Path) -> None:
     (tmp_path / "sources" / "topics").mkdir(parents=True)
     (tmp_path / "sources" / "entities.yml").write_text("- {id: Wrong Id, names: 3}\n- [\n", encoding="utf-8")
@@ -66,6 +74,19 @@ def test_it_works_beside_sources_that_do_not_validate(tmp_path: Path) -> None:
     assert run(tmp_path, CAPTURES / "wire-story.txt") == 0
     (draft,) = (tmp_path / "sources" / "articles").iterdir()
     assert '# topics to consider: ferries ("ferry")' in draft.read_text(encoding="utf-8")
+
+
+def test_beside_an_article_that_does_not_parse_no_draft_is_made(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    run(tmp_path, CAPTURES / "print-view.txt")
+    draft = tmp_path / "sources" / "articles" / "brandt2015.yml"
+    draft.write_text(draft.read_text("utf-8").replace("title: ", "title: [", 1), "utf-8")
+    assert run(tmp_path, CAPTURES / "print-view.txt") == 1
+    told = capsys.readouterr().err.splitlines()
+    assert told[0].startswith("sources/articles/brandt2015.yml:")
+    assert told[-1].startswith("no draft was made")
+    assert [path.name for path in draft.parent.iterdir()] == ["brandt2015.yml"]
 
 
 def test_a_missing_tool_is_named_and_does_not_stop_the_rest(

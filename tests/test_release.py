@@ -142,15 +142,14 @@ def test_clock_that_tells_no_time_is_a_wrong_usage(
     moment: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     monkeypatch.setenv("SOURCE_DATE_EPOCH", moment)
-    with pytest.raises(SystemExit) as stopped:
-        main(["2026.11"])
-    assert stopped.value.code == 2
+    assert main(["2026.11"]) == 2
     assert f"SOURCE_DATE_EPOCH must be seconds since 1970, got '{moment}'" in capsys.readouterr().err
 
 
 @pytest.fixture
-def dossier(tmp_path: Path) -> Path:
-    """Return a small dossier in a repository of its own."""
+def dossier(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Return a small dossier in a repository of its own, with an address where it is published."""
+    monkeypatch.setenv("SITE_URL", "https://dam.example/")
     planted(tmp_path / "sources", SMALL)
     for name in ("mkdocs.yml", ".gitignore"):
         shutil.copy(ROOT / name, tmp_path / name)
@@ -184,6 +183,21 @@ def test_release_of_what_is_not_committed_is_refused_and_writes_nothing(dossier:
     with pytest.raises(SourceProblems) as stopped:
         release(dossier, "2026.11", DAY, Report())
     assert str(stopped.value) == "sources/claims.yml:1:1: is not committed (commit it, then release)"
+    assert not (dossier / LEDGER).exists()
+    assert not (dossier / "dist").exists()
+
+
+@pytest.mark.parametrize("address", [None, "http://localhost:8000/", "http://[::1]/dam/", "http://127.0.0.1/"])
+def test_release_with_the_address_of_this_machine_is_refused_and_writes_nothing(
+    dossier: Path, monkeypatch: pytest.MonkeyPatch, address: str | None
+) -> None:
+    monkeypatch.setenv("SITE_URL", address) if address else monkeypatch.delenv("SITE_URL")
+    with pytest.raises(SourceProblems) as stopped:
+        release(dossier, "2026.11", DAY, Report())
+    assert str(stopped.value) == (
+        f"mkdocs.yml:4:11: an edition must not have this machine's address, got '{address or 'http://127.0.0.1:8000/'}'"
+        " (set SITE_URL to where the site is published: make release SITE_URL=https://… EDITION=…)"
+    )
     assert not (dossier / LEDGER).exists()
     assert not (dossier / "dist").exists()
 

@@ -80,6 +80,22 @@ def test_configuration_that_does_not_read_is_a_mistake(tmp_path: Path, text: str
     assert mistakes(planted(tmp_path, {"mkdocs.yml": text})) == [f"mkdocs.yml:{line}" for line in expected]
 
 
+@pytest.mark.parametrize("typed", ["!ENV SITE_URL", "!ENV [SITE_URL, https://a.example/]"])
+@pytest.mark.parametrize(
+    ("value", "expected"),
+    [
+        ("", "'site_url' is missing (the variable SITE_URL is empty)"),
+        ("foo", f"{BELOW} 'foo' (the variable SITE_URL says so)"),
+    ],
+)
+def test_variable_that_gives_no_address_is_named(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, typed: str, value: str, expected: str
+) -> None:
+    monkeypatch.setenv("SITE_URL", value)
+    planted(tmp_path, {"mkdocs.yml": f"{NAME}site_url: {typed}\n"})
+    assert mistakes(tmp_path) == [f"mkdocs.yml:2:11: {expected}"]
+
+
 def test_configuration_that_is_not_there_is_no_mistake_of_an_author(tmp_path: Path) -> None:
     with pytest.raises(FileNotFoundError):
         settings(tmp_path / "mkdocs.yml")

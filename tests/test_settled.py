@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import gzip
 from pathlib import Path, PurePosixPath
 
+import pytest
 from data.goods import good
 from dossier.bundle import made
 from dossier.findable import findable
 from dossier.index import index
 from dossier.records import Record
-from dossier.settled import in_order, renamed, settled
+from dossier.settled import in_order, packed, renamed, settled, unpacked
 from trees import snapshot
 
 YEAR = b"\x82dyear\x82\x82d2001\x81\x05\x82d2000\x83\x00\x18\x20\x02"
@@ -35,6 +37,19 @@ def test_files_of_words_are_all_named_anew_when_one_of_them_changes() -> None:
     assert first and second
     assert all(name.startswith("en_") and len(name) == len("en_00012345678") for name in (*first, *second))
     assert first & second == set()
+
+
+@pytest.mark.parametrize("system", [b"\x03", b"\xff"])  # as Python 3.12 has it, and 3.13
+def test_packed_file_has_the_same_bytes_under_every_python(system: bytes, monkeypatch: pytest.MonkeyPatch) -> None:
+    compress = gzip.compress
+
+    def of_a_version(data: bytes, *, mtime: int) -> bytes:
+        made = compress(data, mtime=mtime)
+        return made[:9] + system + made[10:]
+
+    monkeypatch.setattr(gzip, "compress", of_a_version)
+    assert packed(YEAR)[:10] == b"\x1f\x8b\x08\x00\x00\x00\x00\x00\x02\x03"
+    assert unpacked(packed(YEAR)) == YEAR
 
 
 def test_index_of_nothing_stays_as_it_is() -> None:

@@ -160,5 +160,5 @@ def test_a_renderer_that_was_killed_says_so():
 
 
 def test_a_renderer_that_is_not_installed_is_named(tmp_path: Path):
-    with pytest.raises(FileNotFoundError, match=r"not installed \(see requirements\.txt\)"):
+    with pytest.raises(FileNotFoundError, match=r"not installed \(\.venv/bin/pip install -r tests/requirements\.txt\)"):
         render_site(tmp_path, tmp_path / "out", "no_such_renderer")

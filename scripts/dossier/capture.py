@@ -26,6 +26,14 @@ ENCODINGS = (
     "cp1252",
 )  # tried where a file is not Unicode
 
+# What pages mean by these names, as browsers read them: the supersets with typographic quotation marks and dashes.
+BROWSERS_READ = {
+    **dict.fromkeys(("iso-8859-1", "iso8859-1", "iso_8859-1", "latin1", "latin-1", "us-ascii", "ascii"), "cp1252"),
+    "iso-8859-9": "cp1254",
+    **dict.fromkeys(("shift_jis", "shift-jis", "sjis", "x-sjis"), "cp932"),
+    "x-mac-cyrillic": "mac_cyrillic",
+}
+
 READERS = {
     "trafilatura": "trafilatura==2.3.1",
     "lxml": "trafilatura==2.3.1",
@@ -48,6 +56,9 @@ _TAG = re.compile(r"<(?:!doctype\s+html|html|head|body|article|main|section|div|
 _CLOSING_TAG = re.compile(r"</[a-z][a-z0-9]*\s*>", re.IGNORECASE)
 _DECLARED = re.compile(rb"<(?:meta|\?xml)[^>]{0,200}?(?:charset|encoding)\s*=\s*[\"']?\s*([A-Za-z0-9_-]{3,20})")
 _FOREIGN_RUN = re.compile(rb"[\x80-\xff]{3}|\x1b")
+# Capitals before small letters, and the last of the small ones, where either system has them; 0xC7 is a quotation mark.
+_OF_A_MAC = re.compile(rb"[\x80-\x9f][\xe0-\xfe]|[\xe0-\xfe]\xdf")
+_OF_WINDOWS = re.compile(rb"[\xc0-\xc6\xc8-\xdf][\xe0-\xff]|[\xe0-\xfe]\xff")
 _MANY_BYTES = re.compile(rb"[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3}")
 
 
@@ -164,22 +175,28 @@ def _is_damaged_utf8(data: bytes) -> bool:
 
 
 def _in_another_encoding(data: bytes) -> tuple[str, str] | Refusal:
-    declared = _DECLARED.search(data[:4096])
-    if declared:
+    if declared := _DECLARED.search(data[:4096]):
+        encoding = declared[1].decode("ascii").lower()
         try:
-            return declared[1].decode("ascii").lower(), _lines(data.decode(declared[1].decode("ascii")))
+            encoding = BROWSERS_READ.get(encoding, encoding)
+            return encoding, _lines(data.decode(encoding))
         except (LookupError, UnicodeError):
             pass  # a page that says what it is not is common: look at the letters
     # A letter here and there among ASCII is too little to tell by: accents and quotation marks are by far likeliest.
     known = ["cp1252"] if not _FOREIGN_RUN.search(data) else list(ENCODINGS)
     best = from_bytes(data, cp_isolation=known).best()
     if best is not None:
-        return _strictly(data, best.encoding)
+        return _strictly(data, "mac_cyrillic" if _is_of_a_mac(data, best.encoding) else best.encoding)
     try:
         data.decode("utf-8")
     except UnicodeDecodeError as error:
         return _refused(data, error, ", and no other encoding fits")
     return "utf-8", _lines(data.decode("utf-8"))
+
+
+def _is_of_a_mac(data: bytes, encoding: str) -> bool:
+    """Return whether Cyrillic letters are a Macintosh's: Windows has the small ones, all but the last, in the same places."""
+    return encoding == "cp1251" and len(_OF_A_MAC.findall(data)) > len(_OF_WINDOWS.findall(data))
 
 
 def _lines(text: str) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from dossier.linked import Site
+from dossier.linked import LinkedPassage, Site
 from dossier.model import Entity
 
 
@@ -15,7 +15,7 @@ def forms(entity: Entity) -> tuple[str, ...]:
     return tuple(sorted({name for name in names if name}, key=lambda name: (-len(name), name)))
 
 
-def unlisted(site: Site) -> Iterator[tuple[str, tuple[str, ...]]]:
+def unlisted(site: Site) -> Iterator[tuple[LinkedPassage, tuple[str, ...]]]:
     """Yield each passage whose digest has the English name of an entity that its `entities` leave out."""
     patterns = {
         id: re.compile(rf"(?<!\w){re.escape(entity.names.en)}(?!\w)")
@@ -37,4 +37,4 @@ def unlisted(site: Site) -> Iterator[tuple[str, tuple[str, ...]]]:
             and site.entities[id].names.en not in (passage.article.container_title, passage.article.publisher)
         )
         if names:
-            yield passage.label, names
+            yield passage, names

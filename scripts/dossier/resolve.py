@@ -10,7 +10,7 @@ from dossier.kinds import check_id
 from dossier.library import KINDS, Entry, Library, Lost
 from dossier.model import Article
 from dossier.problem import Problem, did_you_mean, listed, shown
-from dossier.reference import BRACKETED, OPENED, SHAPE, parse_citation
+from dossier.reference import BRACKETED, OPENED, SHAPE, Reference, parse_citation
 from dossier.source import Loc
 
 EACH = "*"  # every item of a list
@@ -189,17 +189,28 @@ def _typed_in(kind: str, raw: object, ways: Iterable[tuple[str, tuple[str, ...]]
 def _citations(entry: Entry, loc: Loc, prose: str, known: _Known, *, with_drafts: bool) -> Iterator[Problem]:
     for meant in _meant(prose, known):
         yield _in_prose(entry, loc, prose, meant.start(), f"not a citation: {shown(meant[0])}", SHAPE)
+    for reference, start in _references(prose):
+        found = known.passage_problem(reference.article, reference.last or None)
+        if not found and not with_drafts:
+            found = _draft(known, entry, reference.article)
+        if found:
+            yield _in_prose(entry, loc, prose, start, *found)
+
+
+def _references(prose: str) -> Iterator[tuple[Reference, int]]:
+    """Yield what is cited in prose, each with where its `@` stands."""
     for bracketed in BRACKETED.finditer(prose):
-        references = parse_citation(bracketed[0])
-        if references is None:
-            continue
         starts = (place for place, character in enumerate(bracketed[0], bracketed.start()) if character == "@")
-        for reference, start in zip(references, starts, strict=True):
-            found = known.passage_problem(reference.article, reference.last or None)
-            if not found and not with_drafts:
-                found = _draft(known, entry, reference.article)
-            if found:
-                yield _in_prose(entry, loc, prose, start, *found)
+        yield from zip(parse_citation(bracketed[0]) or (), starts, strict=False)
+
+
+def cited(library: Library) -> Iterator[tuple[Entry, Loc, Reference, Problem]]:
+    """Yield everything that is cited in prose: the entry and the loc of the prose, and a problem, as yet of no words."""
+    for kind in ("articles", "topics", *KINDS):
+        for entry in getattr(library, kind):
+            for loc, prose in _prose(kind, entry, _raw(entry)):
+                for reference, start in _references(prose):
+                    yield entry, loc, reference, _in_prose(entry, loc, prose, start, "", "")
 
 
 def _meant(prose: str, known: _Known) -> Iterator[re.Match[str]]:

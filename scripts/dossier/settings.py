@@ -40,6 +40,12 @@ def settings(configuration: Path) -> tuple[Settings, list[Problem]]:
     return Settings(given.get("site_name", ""), url), [replace(each, path=configuration.name) for each in problems]
 
 
+def of_address(configuration: Path, message: str, hint: str) -> Problem:
+    """Return a problem of the site's address, which is there and sound, at the place where mkdocs.yml gives it."""
+    mark = dict(_typed(configuration.read_text("utf-8")))["site_url"].start_mark
+    return replace(_problem(mark, message), path=configuration.name, hint=hint)
+
+
 def _given(text: str) -> tuple[dict[str, str], list[Problem]]:
     """Return the values that are wanted, and what is wrong with them."""
     given: dict[str, str] = {}
@@ -48,7 +54,9 @@ def _given(text: str) -> tuple[dict[str, str], list[Problem]]:
     for key, check in _WANTED.items():
         value = _value(typed[key]) if key in typed else ""
         if wrong := _UNTYPED.get(value) or check(value):
-            problems.append(_problem(typed[key].start_mark if key in typed else None, f"'{key}' {wrong}"))
+            node = typed.get(key)
+            problem = _problem(node.start_mark if node else None, f"'{key}' {wrong}")
+            problems.append(replace(problem, hint=_from_variable(node)))
         else:
             given[key] = value
     return given, problems
@@ -66,14 +74,29 @@ def _typed(text: str) -> Iterator[tuple[str, yaml.Node]]:
         yield from ((key.value, value) for key, value in node.value if isinstance(key, yaml.ScalarNode))
 
 
+def _from_variable(node: yaml.Node | None) -> str:
+    """Return in words which variable a value is taken from, nothing where it stands in the file."""
+    if node is None or node.tag != ENVIRONMENT:
+        return ""
+    name = next((name for name in _variables(node) if name in os.environ), "")
+    return f"the variable {name} says so" if os.environ.get(name) else f"the variable {name} is empty" if name else ""
+
+
+def _variables(node: yaml.Node) -> list[str]:
+    """Return the names of the variables that `!ENV` asks, in order."""
+    if isinstance(node, yaml.SequenceNode):
+        return [each.value if isinstance(each, yaml.ScalarNode) else "" for each in node.value[:-1]]
+    return [node.value] if isinstance(node, yaml.ScalarNode) else []
+
+
 def _value(node: yaml.Node) -> str | None:
     """Return a value's text, None of what is no text. Of `!ENV`, MkDocs' own, the first variable set, or the default."""
     if isinstance(node, yaml.ScalarNode):
         return os.environ.get(node.value, "") if node.tag == ENVIRONMENT else node.value
     if node.tag != ENVIRONMENT or not isinstance(node, yaml.SequenceNode):
         return None
-    *variables, default = [each.value if isinstance(each, yaml.ScalarNode) else "" for each in node.value] or [""]
-    return next((os.environ[name] for name in variables if name in os.environ), default)
+    default = node.value[-1].value if node.value and isinstance(node.value[-1], yaml.ScalarNode) else ""
+    return next((os.environ[name] for name in _variables(node) if name in os.environ), default)
 
 
 def _name(value: str) -> str:

@@ -21,6 +21,7 @@ ENTRY = "pagefind-entry.json"
 MARK = b"pagefind_dcd"
 ARRAY, TEXT = 4, 3  # major types of CBOR
 PAGES, WORDS, FILTERS, SORTS = 1, 2, 3, 4  # places in a `.pf_meta`
+_SYSTEM, _UNIX = 9, b"\x03"  # where gzip's header says which system packed it, and what every index says
 _PRINT = 8  # digits of what changes in the names of all files of words when one of them does
 FRAGMENT = ".pf_fragment"  # what a result shows, one a page
 CHUNK = ".pf_index"  # words from one to another, and where they stand
@@ -152,4 +153,6 @@ def unpacked(data: bytes) -> bytes:
 
 def packed(held: bytes) -> bytes:
     """Return a file of an index that holds this."""
-    return gzip.compress(MARK + held, mtime=0)
+    data = gzip.compress(MARK + held, mtime=0)
+    # Which system packed it some versions of Python say and others do not: files are named by their bytes.
+    return data[:_SYSTEM] + _UNIX + data[_SYSTEM + 1 :]

@@ -21,6 +21,23 @@ def test_choices_narrow_the_ledger_and_stand_in_the_address(open_page):
     assert page.url.endswith("claims/")
 
 
+def test_a_ledger_narrowed_to_nothing_says_so(open_page):
+    page = open_page(LEDGER)
+    nothing = page.get_by_text("No claim has all that was chosen")
+    assert not nothing.is_visible()
+    states = page.get_by_label("State", exact=True).locator("option").evaluate_all("all => all.map((one) => one.value)")
+    page.get_by_label("Topic").select_option("fishing")
+    page.get_by_label("State", exact=True).select_option(next(one for one in states if one not in ("", "contested")))
+    if page.evaluate(SHOWN):
+        page.get_by_label("Kind").select_option(index=1)
+    assert page.evaluate(SHOWN) == []
+    assert nothing.is_visible()
+    assert not page.locator(".onpage").is_visible()
+    page.get_by_role("button", name="Show all").click()
+    page.wait_for_function(f"{SHOWN}.length > 0")
+    assert not nothing.is_visible()
+
+
 def test_going_back_undoes_a_choice_and_going_on_makes_it_again(open_page):
     page = open_page(LEDGER)
     everything = page.evaluate(SHOWN)

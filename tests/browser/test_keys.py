@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from playwright.sync_api import expect
 
 ARTICLE = "articles/harper2001/"
@@ -14,6 +15,25 @@ def test_j_and_k_go_from_passage_to_passage(open_page):
         page.keyboard.press(key)
         seen.append(page.evaluate("document.activeElement.textContent"))
     assert seen == ["¶1", "¶2", "¶2", "¶1"]
+
+
+@pytest.mark.parametrize("wait", [0, 1500])  # while the browser scrolls there, and when it has
+@pytest.mark.parametrize("width", [1280, 360])
+def test_keys_and_the_index_are_where_the_address_leads(open_page, width: int, wait: int):
+    page = open_page(f"{ARTICLE}#p2", width=width)
+    page.wait_for_timeout(wait)
+    rows = page.locator(".index [aria-current=location]")
+    assert [text.split()[0] for text in rows.all_text_contents()] == ["2"]
+    page.keyboard.press("c")
+    expect(page.locator("details.cite[open]")).to_have_count(1)
+    expect(page.locator(".passage:has(#p2) details.cite[open]")).to_have_count(1)
+
+
+def test_j_and_k_go_on_from_where_the_address_leads(open_page):
+    for key, there in (("j", "¶2"), ("k", "¶1")):
+        page = open_page(f"{ARTICLE}#p1" if key == "j" else f"{ARTICLE}#p2")
+        page.keyboard.press(key)
+        assert page.evaluate("document.activeElement.textContent") == there
 
 
 def test_m_goes_to_the_notes_of_the_passage_opens_them_and_comes_back(open_page):

@@ -59,6 +59,20 @@ def test_a_note_that_explains_folds_on_a_narrow_screen_and_opens_by_its_button(o
     expect(note.get_by_role("button")).to_have_attribute("aria-expanded", "true")
 
 
+def test_notes_that_would_leave_a_hole_below_their_passage_fold_on_a_wide_screen(open_page):
+    page = open_page(ARTICLE)
+    expect(page.locator(".note--folds")).to_have_count(0)
+    page.evaluate("for (const note of document.querySelectorAll('#p1-n1, #p2-n3')) note.append('Words. '.repeat(400))")
+    for width in (600, 1280):
+        page.set_viewport_size({"width": width, "height": 900})
+    note, caution = page.locator("#p1-n1"), page.locator("#p2-n3")
+    expect(note.get_by_role("button", name="more")).to_be_visible()
+    assert note.bounding_box()["height"] < 40
+    assert caution.bounding_box()["height"] > 400
+    note.get_by_role("button", name="more").click()
+    assert note.bounding_box()["height"] > 400
+
+
 def test_a_folded_note_opens_by_its_letter_in_the_text(open_page):
     page = open_page(ARTICLE, width=360)
     page.locator("section:has(> #p1) .text .ref").first.click()

@@ -175,6 +175,19 @@ def test_choices_alone_are_browsed_by_date(opened: OpenSearch) -> None:
     expect(page.locator(".results .address a")).to_have_attribute("href", "?topic=energy&sort=event")
 
 
+def test_all_that_was_found_can_be_reached(opened: OpenSearch) -> None:
+    page = opened("search/?q=japan")
+    total = int(page.locator(".results h2").inner_text().split()[0])
+    assert total > 20
+    for shown in range(10, total, 10):
+        expect(page.locator(".hit")).to_have_count(shown)
+        page.get_by_role("button", name=f"Show {min(10, total - shown)} more").click()
+        expect(page.locator(".hit").nth(shown).locator("h3 a")).to_be_focused()
+    expect(page.locator(".hit")).to_have_count(total)
+    expect(page.locator(".results .more")).to_have_count(0)
+    assert len({link.get_attribute("href") for link in page.locator(".hit h3 a").all()}) == total
+
+
 def test_counts_follow_the_query_and_a_choice_narrows(opened: OpenSearch) -> None:
     page = opened("search/?q=sanctions")
     results(page)
@@ -209,6 +222,36 @@ def test_result_is_a_plain_link_and_lands_on_the_passage_with_its_words_marked(o
     assert page.evaluate("document.querySelector(':target') !== null")
     page.reload()  # the marks are of that visit; the address is the one to cite
     expect(page.locator("main mark")).to_have_count(0)
+
+
+def test_cite_on_a_result_opens_the_citation_of_its_passage(opened: OpenSearch) -> None:
+    page = opened("search/?q=visa+bans")
+    results(page)
+    link = page.locator(".hit a.cite").first
+    target = link.get_attribute("href")
+    link.click()
+    page.wait_for_url(target)
+    opened_one = page.locator("details.cite[open]")
+    expect(opened_one).to_have_count(1)
+    expect(page.locator(f".passage:has(#{urlsplit(target).fragment}) details.cite[open]")).to_have_count(1)
+    expect(opened_one.locator("summary")).to_be_focused()
+    page.reload()
+    expect(opened_one).to_have_count(0)
+
+
+def test_one_who_waits_long_is_told_and_sees_what_was_asked(opened: OpenSearch) -> None:
+    page = opened("about/method/")
+    held = []
+    page.route("**/pagefind.js*", lambda route: held.append(route))
+    page.goto(page.url.replace("about/method/", "search/?q=japan"))
+    expect(page.locator(".told")).to_have_text("Searching…")
+    expect(page.locator(".told")).to_be_visible()
+    expect(page.locator(".searching [name=q]")).to_have_value("japan")
+    expect(page.locator(".start")).to_be_hidden()
+    for route in held:
+        route.continue_()
+    expect(page.locator(".hit")).to_have_count(10)
+    expect(page.locator(".told")).to_have_class("told app vh")
 
 
 def test_name_offers_all_that_it_may_stand_for_evenly(opened: OpenSearch) -> None:

@@ -127,6 +127,34 @@ def test_a_new_capture_gives_a_draft() -> None:
     assert found.told == ("doe2015: 2 passages, 1 link, new draft in sources/articles/doe2015.yml",)
 
 
+@pytest.mark.parametrize(
+    ("below", "told"),
+    [
+        ("", ()),
+        ("Related\n\nTen islands\n\nGas prices\n", ()),
+        ("Sources\n\nNobody came.\n\nNobody ever had.\n", ('  left out: 2 paragraphs below "Sources"',)),
+        (
+            "Notes\n\nNobody came.\n\nRelated\n\nGas falls.\n",
+            ('  left out: 1 paragraph below "Notes", 1 paragraph below "Related"',),
+        ),
+        (
+            "Notes\n\n"
+            + "".join(
+                f"{name}\n\nNobody ever came {name}.\n\n" for name in ("A b", "C d", "E f", "G h", "I j", "K l", "M n")
+            ),
+            (
+                "  left out: "
+                + "".join(f'1 paragraph below "{each}", ' for each in ("A b", "C d", "E f", "G h", "I j"))
+                + "2 more",
+            ),
+        ),
+    ],
+)
+def test_what_a_draft_leaves_out_below_an_article_is_told(below: str, told: tuple[str, ...]) -> None:
+    found = outcome(from_data("x.txt", f"{TEXT}\n\n{below}".encode()), nothing(), update=False)
+    assert found.told[1:] == told
+
+
 def test_an_id_that_another_article_has_gets_a_letter() -> None:
     taken = record([source(re.sub(r"sha256: \w+", f"sha256: {'0' * 64}", DRAFT))], (), None, None)
     assert [path for path, _ in outcome(CAPTURE, taken, update=False).files] == ["sources/articles/doe2015b.yml"]
@@ -227,6 +255,17 @@ def test_a_paragraph_that_an_editor_took_out_is_told_and_update_touches_no_other
         "  ¶1: paragraph 2 of the capture",
         "  ¶2: paragraph 3 of the capture",
     )
+
+
+@pytest.mark.parametrize("fingerprint", ["sha256: " + "0" * 64, ""])
+def test_where_no_fingerprint_fits_passages_are_known_by_their_locators(fingerprint: str) -> None:
+    capture, typed = boxed()
+    head, mark, passages = typed.partition("passages:")
+    changed = head + mark + re.sub(r"sha256: \S+", fingerprint, passages)
+    ((_, text),) = outcome(capture, record([source(changed)], (), None, None), update=True).files
+    assert [(each.p, each.start, each.sha256) for each in entry(text).passages] == [
+        (each.p, each.start, each.sha256) for each in entry(typed).passages
+    ]
 
 
 def test_a_paragraph_that_the_source_leaves_out_is_not_asked_for_again() -> None:

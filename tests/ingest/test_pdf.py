@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from dossier.ingest.pdf import blocks
 from dossier.ingest.pdf_lines import DamagedPdf, pdf_lines
+from dossier.ingest.role import role
 
 CAPTURES = Path(__file__).resolve().parent.parent / "captures"
 
@@ -124,3 +125,81 @@ def test_paragraphs_set_apart_are_apart_where_few_have_more_than_one_line() -> N
         "not.",
         "Read",
     ]
+
+
+SENTENCES = [
+    "The harbour authority has promised a ferry in every budget since 2006, and the money has",
+    "gone elsewhere each time, as the clerks of both towns have long been able to tell.",
+    "Nobody on the quay was surprised, since the consultants had never taken the crossing at",
+    "all, and had counted the cars on the bridge instead of the boats.",
+]
+TITLE = (72.0, 700.0, 20.0, "One ferry")
+
+
+def printed(*pages: list[tuple[float, float, float, str]]) -> bytes:
+    """Return a PDF whose pages have lines drawn in an order: x, y, size and text of each."""
+    parts = ["<< /Type /Catalog /Pages 2 0 R >>", "", "<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>"]
+    for lines in pages:
+        drawn = "\n".join(f"BT /F1 {size} Tf {x} {y} Td ({text}) Tj ET" for x, y, size, text in lines)
+        parts.append(f"<< /Length {len(drawn)} >>\nstream\n{drawn}\nendstream")
+        parts.append(
+            f"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 612 792] /Contents {len(parts)} 0 R"
+            " /Resources << /Font << /F1 3 0 R >> >> >>"
+        )
+    kids = " ".join(f"{number} 0 R" for number in range(5, len(parts) + 1, 2))
+    parts[1] = f"<< /Type /Pages /Kids [{kids}] /Count {len(pages)} >>"
+    data = "%PDF-1.4\n"
+    offsets = []
+    for number, part in enumerate(parts, 1):
+        offsets.append(len(data))
+        data += f"{number} 0 obj\n{part}\nendobj\n"
+    table = "".join(f"{offset:010} 00000 n \n" for offset in offsets)
+    start = len(data)
+    data += f"xref\n0 {len(parts) + 1}\n0000000000 65535 f \n{table}"
+    return f"{data}trailer\n<< /Size {len(parts) + 1} /Root 1 0 R >>\nstartxref\n{start}\n%%EOF".encode()
+
+
+def column(x: float, top: float, *, first: int = 0) -> list[tuple[float, float, float, str]]:
+    """Return two paragraphs of two lines, one below the other."""
+    return [
+        (x, top - 14 * place - 14 * (place // 2), 10.0, text)
+        for place, text in enumerate(SENTENCES[first:] + SENTENCES[:first])
+    ]
+
+
+SECOND_PAGE = [(x, y, size, text.replace("e", "i")) for x, y, size, text in column(72, 700)]
+
+
+def in_order(data: bytes) -> list[str]:
+    return [line.text.split()[0] for line in pdf_lines(data)]
+
+
+@pytest.mark.parametrize(
+    "header", ["Bay Review, Vol. 14, No. 3 \\(March 2015\\)", "J. Doe. One ferry, which never came"]
+)
+def test_a_header_drawn_when_the_text_is_done_stands_above_it(header: str) -> None:
+    edges = [(200.0, 760.0, 8.0, header), (300.0, 20.0, 8.0, "1")]
+    plain = header.replace("\\", "")
+    one = [TITLE, *column(72, 660)]
+    assert in_order(printed([*one, *edges])) == [plain.split()[0], "One", "The", "gone", "Nobody", "all,", "1"]
+    two = printed([*one, *edges], [*SECOND_PAGE, *edges])
+    texts = [block.text for block in blocks(two)]
+    assert (texts[:2], texts.count(plain)) == ([plain, "One ferry"], 1)
+
+
+def test_a_running_header_is_no_paragraph_and_no_title() -> None:
+    edges = [(200.0, 760.0, 8.0, "J. Doe. One ferry, which never came to any quay at all")]
+    found = blocks(printed([*edges, TITLE, *column(72, 660)], [*edges, *SECOND_PAGE]))
+    assert [(role(block), block.text[:3]) for block in found[:3]] == [
+        ("short", "J. "),
+        ("short", "One"),
+        ("prose", "The"),
+    ]
+    assert [block.mark for block in found[:3]] == ["item", "heading", ""]
+
+
+@pytest.mark.parametrize("top", [660.0, 690.0, 500.0])
+def test_columns_are_read_in_the_order_in_which_they_are_drawn(top: float) -> None:
+    lines = [TITLE, *column(72, 660), *column(320, top, first=2)]
+    assert in_order(printed(lines)) == ["One", "The", "gone", "Nobody", "all,", "Nobody", "all,", "The", "gone"]
+    assert in_order(printed(lines[1:])) == ["The", "gone", "Nobody", "all,", "Nobody", "all,", "The", "gone"]

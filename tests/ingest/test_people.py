@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from dossier.ingest.names import Person, ascii_word, is_site_name, person
-from dossier.ingest.people import Byline, biography, byline, listed, office, signed
+from dossier.ingest.people import Byline, biography, byline, listed, office, signature, signed
 from dossier.normalise import n1
 
 
@@ -27,6 +27,17 @@ def names(text: str) -> list[str] | None:
         ("Author: Jane Doe, Example University", ["Jane Doe"]),
         ("By The Associated Press", ["The Associated Press"]),
         ("By admin", []),
+        ("By Guest Author", []),
+        ("By Jane Doe and staff", ["Jane Doe"]),
+        ("By Jane Doe and wire reports", ["Jane Doe"]),
+        ("By Jane Doe and Reuters", ["Jane Doe", "Reuters"]),
+        ("By Jane Doe and The Associated Press", ["Jane Doe", "The Associated Press"]),
+        ("By Jane Doe and John Roe they had left.", None),
+        ("By Jane Doe and News Agencies", ["Jane Doe"]),
+        ("By Dr. Jane Doe and Prof. John Roe, Jr.", ["Jane Doe", "John Roe"]),
+        ("By Jane Doe and John Roe in Tokyo and Max Moe in Vladivostok", ["Jane Doe", "John Roe", "Max Moe"]),
+        ("By Jane Doe in New York, John Roe in Paris and Max Moe in Rome", ["Jane Doe", "John Roe", "Max Moe"]),
+        ("By Jane Doe in New York, New York", ["Jane Doe"]),
         ("By:", None),
         ("By Friday evening the ministers had agreed.", None),
         ("Автор: Иван Петров", ["Иван Петров"]),
@@ -45,6 +56,37 @@ def test_who_a_line_says_wrote(text: str, people: list[str] | None) -> None:
 
 def test_a_byline_that_names_nobody_is_a_byline_all_the_same() -> None:
     assert byline("Author:") == Byline()
+
+
+@pytest.mark.parametrize(
+    "desk",
+    [
+        "Our Correspondent",
+        "Our Own Correspondent",
+        "A Special Correspondent",
+        "Political Reporter",
+        "Economics Editor",
+        "A Staff Writer",
+        "Agence France-Presse",
+        "NHK WORLD",
+    ],
+)
+def test_an_office_or_an_agency_is_nobodys_family_name(desk: str) -> None:
+    assert byline(f"By {desk}") == Byline((Person(literal=desk),))
+
+
+@pytest.mark.parametrize(
+    ("text", "publication"),
+    [
+        ("By Jane Doe of the Strait Ledger", "Strait Ledger"),
+        ("By Jane Doe, of The Strait Ledger", "Strait Ledger"),
+        ("By Jane Doe of Example University", ""),
+    ],
+)
+def test_the_paper_that_an_author_is_of_is_named_without_the_preposition(text: str, publication: str) -> None:
+    line = byline(text)
+    assert line is not None
+    assert ([each.full for each in line.people], line.publication) == (["Jane Doe"], publication)
 
 
 def test_an_office_after_a_comma_is_kept_and_the_publication_in_it_told() -> None:
@@ -93,6 +135,11 @@ def test_a_line_of_names_alone_lists_people() -> None:
         ("大野 節子", Person("大野", "節子")),
         ("大野節子", Person(literal="大野節子")),
         ("Reuters", Person(literal="Reuters")),
+        ("C.D. Roe", Person("Roe", "C.D.")),
+        ("J.-P. Roe", Person("Roe", "J.-P.")),
+        ("Jane Fellows", Person("Fellows", "Jane")),
+        ("ANDREW NG", Person("Ng", "Andrew")),
+        ("MARY SMYTH", Person("Smyth", "Mary")),
     ],
 )
 def test_family_and_given_names(text: str, expected: Person) -> None:
@@ -109,7 +156,14 @@ def test_a_name_as_an_id_may_have_it(text: str, expected: str) -> None:
 
 @pytest.mark.parametrize(
     ("text", "is_site"),
-    [("The Capital Ledger", True), ("OLD BLOG", True), ("北海新報", True), ("A tanker, a treaty and a toast", False)],
+    [
+        ("The Capital Ledger", True),
+        ("OLD BLOG", True),
+        ("北海新報", True),
+        ("Журнал «Дальний берег»", True),
+        ("Журнал «Берег» закрыт", False),
+        ("A tanker, a treaty and a toast", False),
+    ],
 )
 def test_a_line_that_names_a_site_is_no_title(text: str, is_site: bool) -> None:
     assert is_site_name(text) == is_site
@@ -153,6 +207,23 @@ def test_who_wrote_and_for_what_in_a_line_that_says_more(text: str, people: list
 )
 def test_a_place_and_a_date_are_no_byline(text: str) -> None:
     assert byline(text) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("（ウィーン・佐藤健一）", "佐藤健一"),
+        ("【ウィーン佐藤健一】", "佐藤健一"),
+        ("（佐藤健一）", ""),
+        ("（写真・佐藤健一）", ""),
+        ("（ソウル・明洞）", ""),
+        ("（ロシア・沿海地方）", ""),
+        ("【ロシア大統領選】", ""),
+        ("（敬称略）", ""),
+    ],
+)
+def test_a_place_abroad_and_a_name_below_an_article_sign_it(text: str, name: str) -> None:
+    assert signature(n1(text)) == (person(name) if name else None)
 
 
 def test_a_newspapers_signature_before_the_first_sentence_names_its_author() -> None:

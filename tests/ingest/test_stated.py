@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from dossier.ingest.found import Facts
 from dossier.ingest.language import language
+from dossier.ingest.names import Person
 from dossier.ingest.numbering import Numbering, numbering
 from dossier.ingest.references import links, pointed_at
 from dossier.ingest.stated import facts
@@ -45,6 +46,18 @@ def test_a_name_alone_is_an_author_only_where_something_confirms_it() -> None:
     assert stated("One ferry", "Jo Doe", TEXT, "Jo Doe is a writer.").people[0].full == "Jo Doe"
 
 
+@pytest.mark.parametrize("heading", ["I. Ice", "A. Ice", "А. Лёд"])
+def test_a_numbered_heading_below_a_byline_is_no_second_author(heading: str) -> None:
+    assert [each.full for each in stated("One ferry", "By Jo Doe", "12 July 2014", heading, TEXT).people] == ["Jo Doe"]
+    assert [each.full for each in stated("One ferry", "I. Petrov", "12 July 2014", TEXT).people] == ["I. Petrov"]
+
+
+def test_the_last_line_of_a_newspapers_article_signs_it_and_a_section_above_it_does_not() -> None:
+    text = "港の当局は毎年の予算でフェリーを約束してきたが、その金は毎年、別のところへ消えてしまったという。"
+    assert [each.full for each in stated("港の話", text, "【ウィーン佐藤健一】").people] == ["佐藤健一"]
+    assert stated("【ウィーン佐藤健一】", "港の話", text).people == ()
+
+
 def test_a_note_on_the_author_alone_states_the_author() -> None:
     assert stated("One ferry", TEXT, "Jo Doe is a research fellow.").people[0].full == "Jo Doe"
 
@@ -53,9 +66,70 @@ def test_a_date_in_the_text_is_no_date_of_publication() -> None:
     assert stated("One ferry", TEXT.replace("2006", "12 July 2006")).issued == ""
 
 
+@pytest.mark.parametrize("line", ["Deadline: 5 June 2014", "Updated 5 June 2014", "Printed on 5 June 2014"])
+def test_a_line_below_the_byline_with_another_date_states_none_and_is_no_title(line: str) -> None:
+    found = stated("One ferry", "By Jo Doe", line, TEXT)
+    assert (found.title, found.issued) == ("One ferry", "")
+
+
+@pytest.mark.parametrize(
+    ("printed", "issued", "expected"),
+    [
+        ("Published 2 August 2017 7:30 am", "2017-08-01", "2017-08-02"),
+        ("1 June 2011", "2011-05-20", "2011-06-01"),
+        ("June 2011", "2011-06-20", "2011-06-20"),
+        ("Summer 2011", "2011-06-20", "2011-06-20"),
+        ("Updated 9 August 2017", "2017-08-01", "2017-08-01"),
+        ("Deadline: 9 August 2017", "2017-08-01", "2017-08-01"),
+    ],
+)
+def test_the_day_that_readers_see_comes_before_the_one_in_the_pages_head(
+    printed: str, issued: str, expected: str
+) -> None:
+    (text,) = texts(tidied(blocks(f"One ferry\n\nBy Jo Doe\n\n{printed}\n\n{TEXT}")))
+    assert facts(text, Facts(issued=issued), alone=True).issued == expected
+
+
 def test_where_a_text_first_appeared_states_publication_and_date() -> None:
     found = stated("One ferry", TEXT, "This article was originally published in the Strait Courier on 3 May 2014.")
     assert (found.publication, found.issued) == ("Strait Courier", "2014-05-03")
+
+
+@pytest.mark.parametrize(
+    ("line", "publication", "issued"),
+    [
+        ("The Utility Reporter, March 5, 2014", "The Utility Reporter", "2014-03-05"),
+        ("The Northern Writer | 5 March 2014", "The Northern Writer", "2014-03-05"),
+        ("Levant and Pacific Quarterly, Winter 2009", "Levant and Pacific Quarterly", "2009-24"),
+        ("Okhotsk Herald, March 5, 2014", "Okhotsk Herald", "2014-03-05"),
+        ("Jo Doe, Reporter, March 5, 2014", "", "2014-03-05"),
+    ],
+)
+def test_a_paper_beside_a_date_is_named_whatever_it_is_called(line: str, publication: str, issued: str) -> None:
+    found = stated("One ferry", "By Jo Doe", line, TEXT)
+    assert (found.publication, found.issued) == (publication, issued)
+
+
+def test_a_line_with_an_author_and_an_institute_names_no_publication() -> None:
+    page = Facts(people=(Person("Doe", "Jo"),), publication="Strait Review")
+    (text,) = texts(tidied(blocks(f"One ferry\n\nJo Doe University of Northaven\n\n{TEXT}")))
+    assert facts(text, page, alone=True).publication == "Strait Review"
+
+
+@pytest.mark.parametrize(
+    ("lines", "publication", "issued"),
+    [
+        (("Журнал «Дальний берег»", "№ 4, апрель 2017", "Беседы"), "Дальний берег", "2017-04"),
+        (("Weltblatt am Sonntag", "Ausland"), "", ""),
+        (("Le Rivage", "Économie"), "", ""),
+        (("The Bay Times", "World"), "", ""),
+    ],
+)
+def test_a_masthead_and_a_section_above_the_title_are_not_it(
+    lines: tuple[str, ...], publication: str, issued: str
+) -> None:
+    found = stated(*lines, "Nobody wants the old ferry", "By Jo Doe", TEXT)
+    assert (found.title, found.publication, found.issued) == ("Nobody wants the old ferry", publication, issued)
 
 
 def test_an_agencys_dateline_names_the_publication_but_no_year() -> None:
@@ -93,6 +167,15 @@ def test_front_matter_states_title_author_date_and_address() -> None:
         ("Strait Papers No. 31 May 2019", Numbering("Strait Papers", "", "31", "2019-05")),
         ("No. 3 is the best of the boats that they have built so far", None),
         ("Nobody wants the lighthouse", None),
+        ("Journal of Port Economics 12 (2015)", Numbering("Journal of Port Economics", "12", "", "2015")),
+        ("Strait Review, 12(3) (2015): 45-61", Numbering("Strait Review", "12", "3", "2015")),
+        ("Review of the last 12 (2015) and other boats", None),
+        ("Apollo 11 (1969)", None),
+        ("2014, No. 5", Numbering("", "", "5")),
+        ("Доклад № 7", Numbering("", "", "7")),
+        ("Аналитическая записка № 7, 2014", Numbering("", "", "7")),
+        ("Discussion Document No. 7", Numbering("", "", "7")),
+        ("報告書第7号", Numbering("", "", "7")),
     ],
 )
 def test_volume_and_issue_of_a_line(line: str, expected: Numbering | None) -> None:

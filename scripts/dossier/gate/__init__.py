@@ -39,17 +39,20 @@ def check(
     captures: Captures | None = None,
     docs: Path | None = None,
     cache: Cache = NOTHING,
+    theme: Path | None = None,
 ) -> int:
     """Return how many files passed; raise Refused when the site breaks a promise, or the gate misses a known defect.
 
-    `docs` is what the site was rendered from: every page of it must be there, and every other file byte for byte. With
-    captures, no file may show more of them than law 4 allows; the local edition shows them and must be hidden from
+    `docs` is what the site was rendered from: every page of it must be there, and every other file byte for byte; with
+    `theme`, any script and stylesheet of a page must be from one of the two. With captures, no file may show more of them than law 4 allows; the local edition shows them and must be hidden from
     search engines instead.
     """
     if missed := selftest.missed():
         raise Refused(f"the gate's own test failed: {name} was not found" for name in missed)
     whole = read(folder, promised, None if promised.local else captures, docs, cache)
-    if broken := [*whole.broken(promised), *(carried.missing(docs, whole.ids) if docs else ())]:
+    missing = carried.missing(docs, whole.ids) if docs else ()
+    strange = carried.strange((docs, theme), whole.wanted) if docs and theme else ()
+    if broken := [*whole.broken(promised), *missing, *strange]:
         raise Refused(grouped(broken))
     return len(whole.ids)
 

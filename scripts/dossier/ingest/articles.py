@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from dossier.capture import Capture
 from dossier.ingest import html, mail, pdf, text
+from dossier.ingest.address import archived_from
 from dossier.ingest.found import Facts, Found, Passage, Text
 from dossier.ingest.references import links, pointed_at
-from dossier.ingest.stated import facts
+from dossier.ingest.reprint import parted
+from dossier.ingest.sections import left_out
 from dossier.ingest.texts import texts
 from dossier.ingest.tidy import tidied
 from dossier.normalise import n1
@@ -21,7 +24,8 @@ def articles(capture: Capture) -> tuple[Found, ...]:
     """
     if capture.kind == "html":
         page = html.page(capture.text)
-        return _found(texts(tidied(page.blocks)), page.facts)
+        address = page.facts.URL or archived_from(capture.data)
+        return _found(texts(tidied(page.blocks)), replace(page.facts, URL=address))
     if capture.kind == "pdf":
         return _found(texts(tidied(pdf.blocks(capture.data))), Facts())
     return _found(texts(tidied(text.blocks(mail.passed_on(capture.text)))), Facts())
@@ -40,5 +44,7 @@ def _article(part: int, found: Text, page: Facts, *, alone: bool) -> Found:
         Passage(number, paragraph.block.text, paragraph.heading, pointed_at(paragraph.block.text, references))
         for number, paragraph in enumerate(found.paragraphs, 1)
     )
-    stated = facts(found, page if is_page else Facts(language=page.language), alone=alone)
-    return Found(part, stated, passages, references, None if is_page or page == Facts() else page, found.wall)
+    stated, carrier = parted(found, page if is_page else Facts(language=page.language), alone=alone)
+    if not is_page and page != Facts():
+        carrier = page
+    return Found(part, stated, passages, references, carrier, found.wall, left_out(found.tail))

@@ -21,6 +21,7 @@ LONGEST_NOTE = 45  # words of a sentence on the author, below the name
 
 _ENDS = ("comments", "other", "notes")  # roles of lines below which nothing is the author's
 _INITIALS = re.compile(r"(?:^|\s)[A-ZА-ЯЁ]\.(?:-?[A-ZА-ЯЁ]\.)*\s")
+_NUMBERED = re.compile(r"[IAА]\. \w+")  # a numbered heading ("I. Ice") has the shape of a name
 _DOES = re.compile(r",? (?:[^,]{2,60}, )?(?:and [^,.]{3,60} are|is|was|has|[a-z]+s)\b")
 _IN_A_PLACE = re.compile(r"(?P<name>.+?) in (?:the )?[A-Z][\w'-]+(?: [A-Z][\w'-]+)?")
 
@@ -41,7 +42,10 @@ def bylines(pieces: list[Piece]) -> list[Piece]:
         is_alone = piece.role in ("short", "date") and not piece.block.mark
         is_dated = "date" in (pieces[place - 1].role, pieces[place + 1].role)
         again = any(below[each.full.casefold()] == 1 for each in _people(piece))
-        is_named = announced or again or _is_shaped(piece) or is_dated and _is_in_a_place(piece, text)
+        is_shaped = _is_shaped(piece) and not (
+            _NUMBERED.fullmatch(piece.plain) and any(above.role == "byline" for above in pieces[:place])
+        )
+        is_named = announced or again or is_shaped or is_dated and _is_in_a_place(piece, text)
         is_signed = text.endswith(f"（{piece.plain}）") or _is_of_paper(pieces, place)
         if is_alone and (_people(piece) and is_named or is_signed):
             kept[place] = replace(piece, role="byline")

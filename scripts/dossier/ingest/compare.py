@@ -86,12 +86,19 @@ def _passages(found: Found, record: Recorded) -> Iterator[str]:
 
 
 def _paired(found: Found, record: Recorded) -> dict[int, RecordedPassage]:
-    """Return the passage that each paragraph is, by its text, and by its number where no text says otherwise."""
-    prints = {passage.p: sha256(passage.text) for passage in found.passages}
+    """Return the passage that each paragraph is: by its text, by its locator, and by its number where neither fits any."""
+    texts = {passage.p: n1(passage.text) for passage in found.passages}
+    prints = {p: sha256(text) for p, text in texts.items()}
     pairs = {each.p: each for each in record.passages if each.sha256 and prints.get(each.p) == each.sha256}
+    located = {
+        each.p: {p for p, text in texts.items() if n1(each.start) in text and fits(each.start, each.end, text)}
+        for each in record.passages
+        if each.start and each not in pairs.values()
+    }
     for is_same in (
         lambda place, passage: passage.sha256 == prints[place],
-        lambda place, passage: passage.p == place,
+        lambda place, passage: place in located.get(passage.p, ()),
+        lambda place, passage: passage.p == place and not located.get(passage.p),
     ):
         for passage in record.passages:
             free = (place for place in prints if place not in pairs and is_same(place, passage))

@@ -19,6 +19,8 @@ from dossier.recorded import CaptureKey, Recorded, recorded
 from dossier.source import Source, parse
 from dossier.view import letter
 
+MOST_PLACES = 5  # below an article, of which a line tells what the draft does not have
+
 
 @dataclass(frozen=True)
 class Outcome:
@@ -87,6 +89,7 @@ def _outcome(capture: Capture, found: Sequence[Found], record: Record, *, update
             text = scaffold(id, article, capture.sha256, record.names)
             files.append((record.add(id, text), text))
             told.append(f"{id}: {_counts(article)}, new draft in sources/articles/{id}.yml")
+            told += _left_out(article)
         else:
             article = article.without(existing.left_out_of(capture.sha256, article.part))
             text = updated(article, existing, record.names)
@@ -144,6 +147,18 @@ def _told(id: str, article: Found, differs: Sequence[str], *, changes: bool) -> 
     end = "locators, fingerprints and counts updated" if changes else "nothing changed"
     yield f"{id}: {_counts(article)}, differs from the source; {end}"
     yield from (f"  {line}" for line in differs)
+
+
+def _left_out(article: Found) -> Iterator[str]:
+    """Yield one line on the paragraphs below the article that the draft does not have, if there are any."""
+    places = [
+        f"{_counted(each.count, 'paragraph')} below " + (quoted(each.heading) if each.heading else "the text")
+        for each in article.left_out
+    ]
+    if more := sum(each.count for each in article.left_out[MOST_PLACES:]):
+        places[MOST_PLACES:] = [f"{more} more"]
+    if places:
+        yield f"  left out: {', '.join(places)}"
 
 
 def _counts(article: Found) -> str:

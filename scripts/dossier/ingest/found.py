@@ -54,6 +54,14 @@ class Link:
 
 
 @dataclass(frozen=True)
+class LeftOut:
+    """Paragraphs of sentences in a capture that are below an article and not its own, with the line above them."""
+
+    count: int
+    heading: str  # as printed; empty where there is none
+
+
+@dataclass(frozen=True)
 class Passage:
     """One numbered paragraph."""
 
@@ -73,6 +81,7 @@ class Found:
     links: tuple[Link, ...] = ()
     carrier: Facts | None = None  # what the capture states of the page that carries it, where that is another text
     wall: str = ""
+    left_out: tuple[LeftOut, ...] = ()
 
     def without(self, places: Collection[int]) -> Found:
         """Return the article less the paragraphs at some places, those after them numbered anew."""

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 
 from dossier.ingest import dates
+from dossier.ingest.address import of_article, saved_from
 from dossier.ingest.found import Facts
 from dossier.ingest.labels import NOBODY
-from dossier.ingest.names import Person, is_name, person
-from dossier.ingest.people import byline
-from dossier.kinds import is_address
-from dossier.normalise import printed
+from dossier.ingest.names import SUFFIX, Person, is_name, person
+from dossier.ingest.people import byline, of_paper
+from dossier.normalise import n1, printed
 
 _TITLES = ("citation_title", "og:title", "dc.title", "twitter:title", "parsely-title", "headline")
 _AUTHORS = (
@@ -26,6 +26,7 @@ _AUTHORS = (
     "byl",
     "dcterms.creator",
 )
+_FAMILY_FIRST = ("citation_author", "dc.creator", "dcterms.creator")  # "Doe, Jane": one value is one person
 _DATES = (
     "citation_publication_date",
     "citation_date",
@@ -43,6 +44,9 @@ _DATES = (
 )
 _PUBLICATIONS = ("citation_journal_title", "og:site_name", "dc.publisher", "application-name", "publisher")
 _ARTICLE = re.compile(r"Article$|^(?:BlogPosting|Report|OpinionNewsArticle|AnalysisNewsArticle|ReportageNewsArticle)$")
+_CHANGED = re.compile(r"modified|updated", re.IGNORECASE)
+_BEFORE_NAMES = re.compile(r"^(?:by|von|автор|текст|文|執筆)[\s:：]+", re.IGNORECASE)
+_BETWEEN_NAMES = re.compile(r"\s*;\s*|\s+(?:and|und|et|и)\s+|\s*&\s*")
 _DIVISIONS = re.compile(r"\s+[|\u2013\u2014\u00b7\u2022:\u00bb-]\s+")
 
 
@@ -52,6 +56,7 @@ class _Data:
 
     title: str = ""
     authors: tuple[str, ...] = ()
+    desks: frozenset[str] = frozenset()  # those of the authors that are no persons
     publication: str = ""
     date: str = ""
 
@@ -61,36 +66,33 @@ def head_facts(source: str, visible_author: str) -> Facts:
     from lxml import html  # comes with trafilatura
 
     tree = html.fromstring(source.encode("utf-8"), parser=html.HTMLParser(encoding="utf-8"))
-    visible = [_with_dots(name.strip(), " ".join(tree.itertext())) for name in visible_author.split(";")]
+    visible = [_with_dots(name, " ".join(tree.itertext())) for name in _names_in(visible_author)]
     meta = _meta(tree)
-    data = _json_ld(tree)
+    data = _json_ld(tree, _first(meta, _TITLES))
     publication = _first(meta, _PUBLICATIONS) or data.publication
     title = data.title or _first(meta, _TITLES)
     return Facts(
         title=_without_publication(title, publication),
-        people=tuple(_people([*meta.get_all(_AUTHORS), *data.authors] or visible)),
+        people=tuple(
+            _people(_authors(meta, data, visible), data.desks, family_first=_author_key(meta) in _FAMILY_FIRST)
+        ),
         publication=publication,
         volume=_first(meta, ("citation_volume",)),
         issue=_first(meta, ("citation_issue",)),
         issued=_date(meta, data, tree),
-        URL=_address(meta, tree),
+        URL=_address(meta, tree) or saved_from(source),
         language=_language(tree),
     )
 
 
-class _Meta(dict[str, list[str]]):
-    """The page's `<meta>` values by name, in lower case."""
-
-    def get_all(self, names: tuple[str, ...]) -> list[str]:
-        """Return the values of the first of the names that has any."""
-        return next((self[name] for name in names if name in self), [])
+_Meta = dict[str, list[str]]  # the page's `<meta>` values by name, in lower case
 
 
 def _meta(tree) -> _Meta:
-    meta = _Meta()
+    meta: _Meta = {}
     for element in tree.iter("meta"):
         name = element.get("name") or element.get("property") or element.get("itemprop") or ""
-        if value := printed(element.get("content") or ""):
+        if name and (value := printed(element.get("content") or "")):
             meta.setdefault(name.casefold(), []).append(value)
     return meta
 
@@ -99,7 +101,9 @@ def _first(meta: _Meta, names: tuple[str, ...]) -> str:
     return next((value for name in names for value in meta.get(name, [])), "")
 
 
-def _json_ld(tree) -> _Data:
+def _json_ld(tree, title: str) -> _Data:
+    """Return what a page's marked-up data say of its article: of several the one that has the page's title."""
+    articles: list[dict] = []
     for script in tree.xpath("//script[@type='application/ld+json']"):
         try:
             things = list(_things(json.loads(script.text or "")))
@@ -108,8 +112,20 @@ def _json_ld(tree) -> _Data:
         for thing in things:
             kinds = thing.get("@type") if isinstance(thing.get("@type"), list) else [thing.get("@type")]
             if any(isinstance(kind, str) and _ARTICLE.search(kind) for kind in kinds):
-                return _data(thing)
-    return _Data()
+                articles.append(thing)
+    data = [_data(thing) for thing in articles]
+    if len({n1(each.title) for each in data}) > 1:
+        titles = [
+            n1(each) for each in (title, *(heading.text_content() for heading in tree.iter("h1"))) if each.strip()
+        ]
+        data = [each for each in data if any(_is_start(n1(each.title).rstrip("."), of) for of in titles)]
+    return data[0] if data else _Data()
+
+
+def _is_start(title: str, other: str) -> bool:
+    """Return whether one of two titles is how the other begins: data cut long ones short, heads add the site's name."""
+    short, long = sorted((title.casefold(), other.casefold()), key=len)
+    return bool(short) and long.startswith(short)
 
 
 def _things(value: object) -> Iterator[dict]:
@@ -127,6 +143,7 @@ def _data(thing: dict) -> _Data:
     return _Data(
         printed(thing["headline"]) if isinstance(thing.get("headline"), str) else "",
         tuple(_names(thing.get("author"))),
+        frozenset(_desks(thing.get("author"))),
         publisher[0] if publisher else "",
         thing["datePublished"] if isinstance(thing.get("datePublished"), str) else "",
     )
@@ -140,21 +157,48 @@ def _names(value: object) -> list[str]:
     return [name for each in value for name in _names(each)] if isinstance(value, list) else []
 
 
-def _people(names: list[str]) -> Iterator[Person]:
+def _desks(value: object) -> Iterator[str]:
+    """Yield the names that marked-up data give to an organisation."""
+    for each in value if isinstance(value, list) else [value]:
+        if isinstance(each, dict) and "Organization" in str(each.get("@type")):
+            yield from _names(each)
+
+
+def _authors(meta: _Meta, data: _Data, visible: Iterable[str]) -> list[str]:
+    """Return the names that a page's head and its data give to authors, else visible ones, none of them the site's."""
+    key = _author_key(meta)
+    between = _BETWEEN_NAMES.split if key in _FAMILY_FIRST else _names_in
+    names = [name for field in meta.get(key, []) for name in between(field)]
+    names += [name for field in data.authors for name in ([field] if field in data.desks else _names_in(field))]
+    sites = {site.casefold() for key in _PUBLICATIONS for site in meta.get(key, [])} | {data.publication.casefold()}
+    own = [name for name in names if name.casefold() not in sites]
+    return own or [name for name in visible if name.casefold() not in sites]
+
+
+def _author_key(meta: _Meta) -> str:
+    return next((name for name in _AUTHORS if name in meta), "")
+
+
+def _names_in(field: str) -> Iterator[str]:
+    """Yield the names of an author's field; a comma parts two of them where each is a whole name."""
+    for part in _BETWEEN_NAMES.split(_BEFORE_NAMES.sub("", field)):
+        names = [name.strip() for name in part.split(",")]
+        yield from names if all(map(is_name, names)) else [part]
+
+
+def _people(names: Iterable[str], desks: Collection[str], *, family_first: bool) -> Iterator[Person]:
     """Yield the people of a page's list of authors; an address or nobody's name is none."""
     seen: set[str] = set()
     for listed in names:
-        for name in re.split(
-            r"\s*;\s*|\s+(?:and|und|et|и)\s+|\s*&\s*",
-            re.sub(r"^(?:by|von|автор|текст|文|執筆)[\s:：]+", "", listed, flags=re.IGNORECASE),
-        ):
-            name = name.strip(" ,")
-            line = byline(name)
-            name = line.people[0].full if line and len(line.people) == 1 else name
-            if not name or "://" in name or "@" in name or name.casefold() in NOBODY or name.casefold() in seen:
-                continue
-            seen.add(name.casefold())
-            yield _person(name)
+        name = next(filter(is_name, listed.split(" | ")), listed).strip(" ,")  # the site behind a bar
+        line = byline(name) or of_paper(name)
+        name = line.people[0].full if line and len(line.people) == 1 else name
+        if not name or "://" in name or "@" in name or name.casefold() in NOBODY:
+            continue
+        each = Person(literal=name) if name in desks else _person(name, family_first=family_first)
+        if each.full.casefold() not in seen:
+            seen.add(each.full.casefold())
+            yield each
 
 
 def _with_dots(name: str, text: str) -> str:
@@ -164,24 +208,33 @@ def _with_dots(name: str, text: str) -> str:
     return match[0] if match else name
 
 
-def _person(name: str) -> Person:
-    """Return the person of an author's field, which may give the family name first, with a comma."""
+def _person(name: str, *, family_first: bool) -> Person:
+    """Return the person of an author's field, which may give the family name first, with a comma.
+
+    What stands behind the comma after a whole name may be a place: such a line stays as it is.
+    """
+    name = SUFFIX.sub("", name)
     family, comma, given = name.partition(", ")
-    if comma and is_name(f"{given} {family}"):
+    if comma and is_name(f"{given} {family}") and (family_first or not is_name(family)):
         return Person(family, given)
     return person(name) if is_name(name) else Person(literal=name)
 
 
 def _date(meta: _Meta, data: _Data, tree) -> str:
     values = [value for name in _DATES for value in meta.get(name, [])] + [data.date]
-    values += [element.get("datetime") or element.text_content() for element in tree.iter("time")]
-    return next((date for value in values if (date := dates.stated(value))), "")
+    values += [
+        element.get("datetime") or dates.stated(element.text_content())
+        for element in tree.iter("time")
+        if not _CHANGED.search(f"{element.get('itemprop')} {element.get('class')}")
+    ]
+    found = [date for value in values if (date := dates.machine(value))]
+    return max((date for date in found if date.startswith(found[0])), key=len, default="")
 
 
 def _address(meta: _Meta, tree) -> str:
     canonical = [element.get("href") or "" for element in tree.xpath("//link[@rel='canonical']")]
     candidates = (*canonical, *meta.get("og:url", []))
-    return next((value for value in candidates if is_address(value)), "")
+    return next(filter(None, map(of_article, candidates)), "")
 
 
 def page_title(source: str, publication: str) -> str:

@@ -83,12 +83,14 @@ def _main(told: Any, source: str, address: str) -> tuple[Block, ...]:
         return tuple(each.block for each in placed(told))
     last = max(place for place in kept if whole[place].block.words >= LONGEST_LINE)
     homes = {whole[place].home for place in kept if whole[place].block.words >= LONGEST_LINE}
-    text = [
-        each.block
-        for place, each in enumerate(whole)
-        if place >= first
-        and (place in kept or place < last and each.home in homes and each.block.words >= LONGEST_LINE)
-    ]
+    own = {place for place in range(first, last) if whole[place].home in homes}
+    kept |= {place for place in own if whole[place].block.words >= LONGEST_LINE}
+    for place in sorted(
+        own, reverse=True
+    ):  # trafilatura tells no headings where it does not find the article's element
+        if whole[place].block.mark == "heading" and place + 1 in kept:
+            kept.add(place)
+    text = [whole[place].block for place in sorted(kept) if place >= first]
     return (*_header([each.block for each in whole], first, source), *text)
 
 
@@ -130,7 +132,7 @@ def _header(whole: Sequence[Block], at: int, source: str) -> tuple[Block, ...]:
     return (
         *(replace(block, mark="") for block in above),
         replace(whole[start], mark="heading", level=1),
-        *whole[start + 1 : at],
+        *(replace(block, mark="") if block.mark == "row" else block for block in whole[start + 1 : at]),
     )
 
 

@@ -48,7 +48,7 @@ NOBODY = _lines("""
 
 # Printed where a name stands, but nobody's name.
 AGENCIES = _lines("""
-    reuters|afp|agence france-presse|ap|associated press|tass|itar tass|ria novosti|interfax|kyodo|kyodo news|jiji|jiji press
+    reuters|afp|agence france presse|ap|associated press|tass|itar tass|ria novosti|interfax|kyodo|kyodo news|jiji|jiji press
     xinhua|bloomberg|bloomberg news|dpa|upi|yonhap|sputnik|efe|ansa|anadolu|bbc|cnn|npr|al jazeera|deutsche welle
 """)
 ORGANISATION_WORDS = _lines("""

@@ -26,6 +26,8 @@ _INLINE = _tags("""
 """)
 _PARAGRAPHS = _tags("p li dd dt blockquote center ul ol dl item list head quote h1 h2 h3 h4 h5 h6") | _INLINE
 LONGEST_BOX = 1_500  # characters: a longer element is no box, whatever its class says
+LONGEST_CAPTION = 40  # words
+FEWEST_ROWS = 2  # of several cells in a table of values
 _LEFT_OUT = _tags("""
     script style nav footer aside form noscript button svg select iframe template graphic img rp rt del video audio input
     textarea object canvas dialog title
@@ -35,6 +37,9 @@ _BOX = re.compile(
     r"pull-?quote|footnote|newsletter|subscri(?:be|ption)|\b(?:related|promo|ad-(?:container|slot|unit)|advert\w*|sponsor\w*)\b",
     re.IGNORECASE,
 )
+_PICTURE = re.compile(r"(?<![a-z])(?:photos?|pictures?|images?|gallery)(?![a-z])", re.IGNORECASE)  # classes of boxes
+_NOTE_MARK = re.compile(r"\^?[\[(]?(\d{1,3}|[*\u2020\u2021\u00a7]{1,3})[\])]?")
+_NOTE_CLASS = re.compile(r"foot-?note|end-?note|note-?ref", re.IGNORECASE)
 _CAPTION = re.compile(r"caption", re.IGNORECASE)  # classes of anything
 
 
@@ -91,14 +96,37 @@ def _mark(element: Any, mark: Mark, level: int) -> tuple[Mark, int]:
         return "heading", _HEADINGS[element.tag]
     if element.tag in ("item", "li", "dd", "dt"):
         return "item", 0
-    is_caption = element.tag == "figcaption" or _CAPTION.search(element.get("class") or "")
-    return ("caption", 0) if is_caption else (mark, level)
+    if element.tag == "table" and _is_of_values(element):
+        return "row", 0
+    return ("caption", 0) if _is_caption(element) else (mark, level)
+
+
+def _is_caption(element: Any) -> bool:
+    """Return whether an element is a caption, or what a picture's box has beside the picture: few words, no paragraph."""
+    names = element.get("class") or ""
+    if element.tag == "figcaption" or _CAPTION.search(names):
+        return True
+    if element.tag in _PARAGRAPHS or not _PICTURE.search(names) or element.find(".//p") is not None:
+        return False
+    text = element.text_content()
+    return len(text) <= LONGEST_BOX and words(text) <= LONGEST_CAPTION
+
+
+def _is_of_values(table: Any) -> bool:
+    """Return whether a table has rows of several cells, and no long cell: old pages are laid out in tables."""
+    if table.find(".//table") is not None:
+        return False
+    rows = [["".join(cell.itertext()).strip() for cell in row] for row in table.iter("tr", "row")]
+    many = [row for row in rows if sum(map(bool, row)) > 1]
+    return len(many) >= FEWEST_ROWS and all(words(text) <= LONGEST_LINE for row in rows for text in row)
 
 
 def _is_box(element: Any) -> bool:
     """Return whether an element is set apart from the text by its class: a quotation pulled out of it, a form, a note."""
     if element.tag in _INLINE or not _BOX.search(element.get("class") or ""):
         return False
+    if element.tag in ("article", "main") or element.find(".//h1") is not None:
+        return False  # the text itself, whatever its class promises
     return len(element.text_content()) <= LONGEST_BOX
 
 
@@ -116,11 +144,17 @@ def _inline(element: Any) -> str:
     if not isinstance(element.tag, str) or element.tag in _LEFT_OUT:
         return ""
     text = _spaced(element.text) + "".join(_inline(child) + _spaced(child.tail) for child in element)
-    if (element.tag == "sup" or element.get("rend") == "#sup") and re.fullmatch(r"\[?\d{1,3}\]?", text.strip()):
-        return f"^[{text.strip(' []')}]"
     target = element.get("target") or element.get("href") or ""
+    if (mark := _NOTE_MARK.fullmatch(text.strip())) and _points_to_note(element, target):
+        return f"^[{mark[1]}]"
     is_link = element.tag in ("ref", "a") and text.strip() and is_address(target)
     return f"[{text}]({target})" if is_link else text
+
+
+def _points_to_note(element: Any, target: str) -> bool:
+    """Return whether an element that holds a number or a sign is raised, called a note's, or a link within the page."""
+    is_raised = element.tag == "sup" or element.get("rend") == "#sup"
+    return is_raised or "#" in target or bool(_NOTE_CLASS.search(element.get("class") or ""))
 
 
 def _spaced(text: str | None) -> str:

@@ -6,7 +6,7 @@ import re
 import unicodedata
 from dataclasses import dataclass
 
-from dossier.ingest.labels import AGENCIES, ORGANISATION_WORDS
+from dossier.ingest.labels import AGENCIES, NOBODY, OFFICE, ORGANISATION_WORDS
 from dossier.normalise import UNSPACED
 
 _CAPITAL = r"[A-ZÀ-ÖØ-ÞĀ-ŽА-ЯЁІЇЄҐ]"
@@ -21,10 +21,12 @@ _UNSPACED = re.compile(rf"{KATAKANA_NAME}|{KANJI_NAME}")
 _UNSPACED_LETTER = re.compile(f"[{UNSPACED}]")
 _OWN = re.compile(
     r"(?:新聞|新報|通信|日報|時報|フォーラム|ジャーナル|レビュー|タイムズ|マガジン|研究所|協会|デジタル|オンライン|ニュース|電子版)$|^(?:Вестник|Газета)\b|\b(?:газета|журнал|еженедельник)$"
+    r"|^(?:[Жж]урнал|[Гг]азета|[Ее]женедельник)\s[«\"][^«»\"]+[»\"]$"
 )
 _PARTICLES = re.compile(_PARTICLE)
 _TITLE = re.compile(r"^(?:dr|prof|professor|mr|mrs|ms|sir|amb|ambassador|gen|lt|col)\.?\s+", re.IGNORECASE)
-_SUFFIX = re.compile(r",?\s+(?:Jr|Sr|II|III|IV|Ph\.?\s?D|PhD|MA)\.?$")
+SUFFIX = re.compile(r",?\s+(?:Jr|Sr|II|III|IV|Ph\.?\s?D|PhD|MA)\.?$")
+_ACRONYM = re.compile(r"\b[BCDFGHJKLMNPQRSTVWXZ]{3,}\b")  # no name is written without a vowel
 _PATRONYMIC = re.compile(r".+(?:ович|евич|ич|овна|евна|ична)$")
 
 
@@ -46,14 +48,22 @@ class Person:
 
 def is_name(text: str) -> bool:
     """Return whether a text has the shape of a person's name and nothing more."""
-    text = _SUFFIX.sub("", _TITLE.sub("", text.strip()))
+    text = SUFFIX.sub("", _TITLE.sub("", text.strip()))
     return bool(_NAME.fullmatch(text) or _UNSPACED.fullmatch(text)) and not is_desk(text)
 
 
 def is_desk(text: str) -> bool:
-    """Return whether a text with capital letters names an agency, a desk or a staff rather than a person."""
+    """Return whether a text with capital letters names an agency, a desk, an office or a staff rather than a person."""
     words = re.findall(r"[^\W_]+", text.casefold())
-    return " ".join(words) in AGENCIES or bool(words) and (words[0] == "the" or bool(ORGANISATION_WORDS & set(words)))
+    if not words:
+        return False
+    is_office = words[0] in ("the", "our") or text.casefold() in NOBODY or _is_office(words[-1])
+    return " ".join(words) in AGENCIES or is_office or bool(ORGANISATION_WORDS & set(words) or _ACRONYM.search(text))
+
+
+def _is_office(word: str) -> bool:
+    """Return whether a word is that of an office; many of those are family names with an s behind them."""
+    return bool(OFFICE.fullmatch(word)) and not word.endswith("s")
 
 
 def is_site_name(text: str) -> bool:
@@ -72,13 +82,13 @@ def is_organisation(text: str) -> bool:
 
 def person(text: str) -> Person:
     """Return the person whom a text of a name's shape names."""
-    text = _SUFFIX.sub("", _TITLE.sub("", " ".join(text.split())))
+    text = SUFFIX.sub("", _TITLE.sub("", " ".join(text.split())))
     words = text.split()
     if is_desk(text) or len(words) < 2 and not _UNSPACED.fullmatch(text):
         return Person(literal=text)
     if _UNSPACED.fullmatch(text):
         return Person(words[0], words[1]) if len(words) == 2 else Person(literal=text)
-    shouted = [word for word in words if len(word.strip(".")) > 1 and word.isupper()]
+    shouted = [word for word in words if len(word.strip(".")) > 1 and word.isupper() and "." not in word[:-1]]
     if len(shouted) == 1 and len(words) > 1 and len(shouted[0]) > 2:  # SATO Kenji: the family name in capitals
         return Person(_lowered(shouted[0]), " ".join(word for word in words if word != shouted[0]))
     if shouted and all(word.isupper() for word in words):

@@ -53,10 +53,12 @@ def blocks(data: bytes) -> tuple[Block, ...]:
     if not lines:
         return ()
     size = _commonest_size(lines)
-    text, notes = _without_edges(lines, size)
+    header, text, notes = _without_edges(lines, size)
     setting = _setting(text, size)
     vocabulary = hyphenation([Line(line.text) for line in text], fewest=1)
-    found = [_block(group, setting, vocabulary) for group in _groups(text, setting)]
+    # a running header is neither title nor text, whatever it looks like, but may name the publication
+    found = [Block(line.text, "item") for line in header]
+    found += [_block(group, setting, vocabulary) for group in _groups(text, setting)]
     if notes:
         found += [Block("Notes", "heading", 2), *(Block(line.text) for line in notes)]
     return tuple(found)
@@ -69,16 +71,18 @@ def _commonest_size(lines: Sequence[PdfLine]) -> float:
     return sizes.most_common(1)[0][0]
 
 
-def _without_edges(lines: Sequence[PdfLine], size: float) -> tuple[list[PdfLine], list[PdfLine]]:
-    """Return the text without running headers and page numbers, and the footnotes; the first page keeps its header."""
+def _without_edges(lines: Sequence[PdfLine], size: float) -> tuple[list[PdfLine], list[PdfLine], list[PdfLine]]:
+    """Return the first page's running header, the text without such headers and page numbers, and the footnotes."""
     edges = {id(line): top for page in {line.page for line in lines} for line, top in _edges(lines, page)}
     often = Counter(_DIGITS.sub("0", line.text) for line in lines if id(line) in edges)
+    header: list[PdfLine] = []
     text: list[PdfLine] = []
     notes: list[PdfLine] = []
     for line in lines:
         is_running = often[_DIGITS.sub("0", line.text)] > 1 or _PAGE_NUMBER.fullmatch(line.text)
         if id(line) in edges and is_running:
-            text += [line] if line.page == 0 and edges[id(line)] and not _PAGE_NUMBER.fullmatch(line.text) else []
+            is_first = line.page == 0 and edges[id(line)] and not _PAGE_NUMBER.fullmatch(line.text)
+            header += [line] if is_first else []
         elif (
             line.size < SMALL * size
             and _NOTE.match(line.text)
@@ -91,7 +95,7 @@ def _without_edges(lines: Sequence[PdfLine], size: float) -> tuple[list[PdfLine]
             continue
         else:
             text.append(line)
-    return text, notes
+    return header, text, notes
 
 
 def _edges(lines: Sequence[PdfLine], page: int) -> Iterator[tuple[PdfLine, bool]]:

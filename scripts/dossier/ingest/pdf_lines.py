@@ -8,11 +8,14 @@ import re
 import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 from typing import Any
 
 # Ligatures, and the radicals that fonts have in place of the letters that they look like.
 _LOOKALIKES = re.compile(r"[\ufb00-\ufb06\u2e9f\u2ef3\u2f00-\u2fd5]")
 
+
+MOST_OF_EDGES = 6  # lines of a page's header and footer
 
 # What a broken structure makes of Python's own errors in pypdf, beside those it has itself.
 _STUMBLES = (
@@ -57,7 +60,7 @@ class DamagedPdf(Exception):
 
 
 def pdf_lines(data: bytes) -> list[PdfLine]:
-    """Return the lines of every page, in the order in which the file has them.
+    """Return the lines of every page in the order of reading: as the file has them, a page's header first.
 
     Raises ModuleNotFoundError where pypdf is not installed, and DamagedPdf.
     """
@@ -89,12 +92,24 @@ def _page_lines(number: int, column: int, page: Any) -> list[PdfLine]:
             chunks.append(_Chunk(text, x, y, round(size * (abs(text_matrix[3] * d) or 1.0), 1), bold))
 
     page.extract_text(visitor_text=visit)
-    lines: list[PdfLine] = []
-    for row in _rows(chunks):
-        if lines and row[0].y > lines[-1].y + lines[-1].size:
-            column += 1
-        lines.append(_line(number, column, row))
-    return lines
+    return list(_in_columns(_from_header([_line(number, row) for row in _rows(chunks)]), column))
+
+
+def _from_header(lines: Sequence[PdfLine]) -> list[PdfLine]:
+    """Return a page's lines with its header before the text: browsers draw header and footer when the text is done."""
+    for count in range(min(MOST_OF_EDGES, len(lines) - 1), 0, -1):
+        text, edges = lines[:-count], lines[-count:]
+        top, foot = max(line.y for line in text), min(line.y for line in text)
+        if any(line.y > top for line in edges) and all(line.y > top or line.y < foot for line in edges):
+            return [*(line for line in edges if line.y > top), *text, *(line for line in edges if line.y < foot)]
+    return list(lines)
+
+
+def _in_columns(lines: Sequence[PdfLine], column: int) -> Iterator[PdfLine]:
+    """Yield the lines with their columns, counted on from one: a new one where the text goes on higher up."""
+    for above, line in pairwise([None, *lines]):
+        column += bool(above and line.y > above.y + above.size)
+        yield replace(line, column=column)
 
 
 def _rows(chunks: Sequence[_Chunk]) -> Iterator[list[_Chunk]]:
@@ -109,7 +124,7 @@ def _rows(chunks: Sequence[_Chunk]) -> Iterator[list[_Chunk]]:
         yield row
 
 
-def _line(number: int, column: int, row: Sequence[_Chunk]) -> PdfLine:
+def _line(number: int, row: Sequence[_Chunk]) -> PdfLine:
     """Return the line that chunks make; a raised small number in it is a note's mark."""
     most = max(row, key=lambda chunk: len(chunk.text))
     parts = [
@@ -119,4 +134,4 @@ def _line(number: int, column: int, row: Sequence[_Chunk]) -> PdfLine:
         for place, chunk in enumerate(row)
     ]
     text = _LOOKALIKES.sub(lambda match: unicodedata.normalize("NFKC", match[0]), "".join(parts))
-    return PdfLine(" ".join(text.split()), number, column, row[0].x, row[0].y, most.size, most.bold)
+    return PdfLine(" ".join(text.split()), number, 0, row[0].x, row[0].y, most.size, most.bold)

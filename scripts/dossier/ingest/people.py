@@ -27,11 +27,20 @@ _PUBLISHING = re.compile(
 )
 _CONJUNCTION = re.compile(r"\s+(?:and|und|et|и)\s+|\s*[&;/、]\s*")
 _INSTITUTE = re.compile(r",\s*[^,;]{2,60}?,?\s+(?:and|und|et|и)\s+")
+_PLACE = re.compile(rf"\s+in\s+[^,;]{{2,40}}?(?:,\s*(?={NAME}\s+in\s)|,?\s+(?:and|und|et|и)\s+)")
+_AND_OTHERS = re.compile(
+    r"\s+(?:and|&)\s+(?:the\s+)?(?:[\w-]+\s+)?(?:staff|agenc(?:y|ies)|others|team|wires?)(?:\s+\w+)?$", re.IGNORECASE
+)
+_AND_DESK = re.compile(r"\s+(?:and|&|und|et|и)\s+(?P<name>(?:the\s)?[A-ZА-ЯЁ][\w'-]*(?:\s[A-ZА-ЯЁ][\w'-]*){0,3})")
 _COMMA = re.compile(r",\s*(?:and\s+)?")
 _REST = re.compile(r"\s*[,(（/]|\s+[-–—]\s|\s+(?:in|for|at|from|of|with|в|для)\s", re.IGNORECASE)
 _HEAD = re.compile(rf"(?:{KATAKANA_NAME}|{NAME}|{KANJI_NAME})")
 _PLACE_AND_NAME = re.compile(rf"[【（(][^【】()（）=＝。、]{{1,14}}[=＝](?P<name>{KATAKANA_NAME}|{KANJI_NAME})[】）)]")
 _SIGNED = re.compile(rf"[。」]\s?{_PLACE_AND_NAME.pattern}$")
+# A place abroad right before a name; what ends like a place or a body is no name.
+_LAST_LINE = re.compile(
+    r"[【（(][\u30a1-\u30ff]{2,12}[・ ]?(?P<name>[\u4e00-\u9fff々]{3,5})(?<![地方市県区町村州島道府省局部社館駅選報港湾])[】）)]"
+)
 _NAME_AND_OFFICE = re.compile(
     rf"[【（(]?(?:[^【】()（）。、]{{1,14}}[ \u3000・])?(?P<name>{KANJI_NAME}?)[ \u3000]?"
     r"(?P<role>記者|特派員|編集委員|論説委員|支局長)[】）)]?"
@@ -114,6 +123,12 @@ def signed(text: str) -> Person | None:
     return person(match["name"]) if match else None
 
 
+def signature(text: str) -> Person | None:
+    """Return who signed an article in the line below it, which is nothing but a place abroad and a name in brackets."""
+    match = _LAST_LINE.fullmatch(text)
+    return person(match["name"]) if match else None
+
+
 def office(text: str) -> str:
     """Return what a note of one sentence says its author is ("Jo Doe is a writer" says "a writer"), as printed."""
     match = _DESCRIBED.fullmatch(text.strip(" *_|"))
@@ -143,24 +158,26 @@ def simple_label(text: str) -> str:
 
 def _after_by(text: str) -> Byline | None:
     """Return the byline, None where "by" begins a sentence ("By Friday the ministers …")."""
-    text = _names_alone(text)
-    people, rest = _people(text)
-    if people:
-        return _with_office(people, rest) if not rest or _REST.match(rest) else None
+    text = _AND_OTHERS.sub("", _names_alone(text))
     if not text or text.casefold().strip(".") in NOBODY:
         return Byline()
+    people, rest = _people(text)
+    if people:
+        if (desk := _AND_DESK.fullmatch(rest)) and is_desk(desk["name"]):
+            return Byline((*people, Person(literal=desk["name"])))
+        return _with_office(people, rest) if not rest or _REST.match(rest) else None
     words = text.split()
     shaped = all(word[:1].isupper() or word in ("and", "of", "the", "for") for word in words)
     return Byline((Person(literal=text),)) if shaped and len(words) <= 6 and text[-1] not in ".?!" else None
 
 
 def _after_label(text: str) -> Byline | None:
-    text = _names_alone(text)
+    text = _AND_OTHERS.sub("", _names_alone(text))
+    if not text or text.casefold() in NOBODY:
+        return Byline()
     people, rest = _people(text)
     if people:
         return _with_office(people, rest)
-    if not text or text.casefold() in NOBODY:
-        return Byline()
     return Byline((Person(literal=text),)) if len(text.split()) <= 8 else None
 
 
@@ -188,8 +205,9 @@ def _people(text: str) -> tuple[list[Person], str]:
 
 
 def _between(rest: str) -> Iterator[re.Match[str]]:
-    """Yield what may stand between two names: a conjunction, a comma, the first one's institute and a conjunction."""
-    found = (_CONJUNCTION.match(rest), _COMMA.match(rest) if _is_list(rest) else None, _INSTITUTE.match(rest))
+    """Yield what may stand between two names: a conjunction, a comma, the first one's institute or place and a conjunction."""
+    comma = _COMMA.match(rest) if _is_list(rest) else None
+    found = (_CONJUNCTION.match(rest), comma, _INSTITUTE.match(rest), _PLACE.match(rest))
     yield from (match for match in found if match)
 
 
@@ -207,7 +225,7 @@ def _is_list(rest: str) -> bool:
 def _name_only(text: str) -> str:
     """Return the words of a name without those of an office or organisation that follow without a comma."""
     words = text.split(" ")
-    if words[0] in ("The", "the"):
+    if words[0] in ("The", "the", "A", "An", "Our"):
         return text
     for place, word in enumerate(words):
         if place >= 2 and OFFICE.fullmatch(word) or place >= 3 and word.casefold() in ORGANISATION_WORDS:
@@ -224,6 +242,7 @@ def _with_office(people: list[Person], rest: str) -> Byline:
 
 def _publication(role: str) -> str:
     """Return the publication in an office such as "Example Times staff writer", or that a text was written for."""
+    role = re.sub(r"^of (?:the )?", "", role, flags=re.IGNORECASE)
     if match := _WRITTEN_FOR.fullmatch(role) or _STAFF_OF.fullmatch(role):
         return match["name"]
     if is_organisation(role) and role.split()[-1].casefold() in PRESS_WORDS:

@@ -125,6 +125,7 @@ FURNITURE = _lines("""
     サイトマップ|お問い合わせ|利用規約|プライバシーポリシー|本文へ移動|本文へスキップ|速報|有料会員限定|会員限定|有料記事|コメント|共有|ブックマーク
     はてなブックマーク|朝刊|夕刊|紙面|電子版|リンクをコピー|クリップ|記事を保存|線|フェイスブック|ライン|line
     startseite|anzeige|drucken|suche|anmelden|abonnieren|merken|werbung|accueil|imprimer|recherche|s'abonner|publicité
+    ausland|inland|politik|wirtschaft|meinung|kultur|feuilleton|monde|politique|économie|culture|société|débats
 """)
 FURNITURE_STARTS = _starts("""
     click here to |click on the |click to |read more:|read more about|also read:|read:|read also:|see also:|see more:|related:
@@ -148,13 +149,15 @@ FURNITURE_STARTS = _starts("""
     this piece first|this post first|this post was originally|this post originally|originally published|first published
     first appeared|previously published|republished with|republished from|republished by|reprinted with|reprinted from
     reproduced with|reposted from|translated by |translated from the|translation:|translation by|edited by |(edited by
-    (editing by|editing by |reporting by |(reporting by|additional reporting|(additional reporting|(with inputs|with inputs from
+    (editing by|editing by |reporting by |(reporting by|additional reporting from |additional reporting for |(with inputs|with inputs from
     with files from|with reporting|with agency|(with reporting|(with agenc|compiled by |our standards:|the views expressed
     views expressed|the opinions expressed|opinions expressed|the views and opinions|the author has no conflict
     the author declares|the authors declare|disclosure:|no part of this|do not reproduce|connecting to %s|notify me of
     save my name|your email address|required fields|original article|original source|original text|the original version
-    this is a preview|follow the author|follow him on|follow her on|follow us on|follow me on|follow the|on twitter:
+    this is a preview|follow the author|follow him on|follow her on|follow us on|follow me on|on twitter:
     article from |from the archives|published under|licensed under|this work is licensed|creative commons|page generated
+    you are visitor number|you are visitor no|best viewed with|best viewed in|best viewed at|this page was last |this page last 
+    this story is part of|this post is part of|this piece is part of|temps de lecture|lesezeit
     visit our |send us |a version of this article|we'd like to hear|order reprints|write to the editor
     enjoying this article|you have read |you've read |you're on the free list|you are on the free list|this post is public|thanks for reading|for the full experience
     you received this message|to unsubscribe|you are receiving this|this message was sent|this research was supported

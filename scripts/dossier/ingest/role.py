@@ -11,6 +11,7 @@ from dossier.ingest import phrases as said
 from dossier.ingest.block import Block
 from dossier.ingest.imprint import imprint
 from dossier.ingest.labels import LABELS
+from dossier.ingest.names import SUFFIX
 from dossier.ingest.numbering import numbering
 from dossier.ingest.people import biography, byline, listed, simple_label
 from dossier.normalise import UNSPACED
@@ -165,7 +166,7 @@ def _page_matter(block: Block) -> Role | None:
 def _about_text(block: Block) -> Role | None:
     """Return the role of a line on who wrote the text, when and where."""
     plain = block.plain
-    if byline(plain) is not None and (not block.ends_sentence or block.words <= 8):
+    if byline(plain) is not None and (not block.ends_sentence or block.words <= 8 or SUFFIX.search(plain)):
         return "byline"
     if block.words <= LONG and _is_dated(block):
         return "date"

@@ -117,19 +117,21 @@ def _capture(found: Found, capture: str) -> Iterator[str]:
     yield "capture:"
     yield f"  sha256: {capture}"
     yield f"  part: {found.part}"
-    if found.carrier and found.carrier.publication:
-        yield "  carrier:"
-        yield f"    name: {quoted(found.carrier.publication)}"
+    if found.carrier:
         yield from _carrier(found.carrier)
     if found.wall:
         yield f"# paywalled: the capture stops at {quoted(printed(found.wall))}; the article goes on"
 
 
 def _carrier(carrier: Facts) -> Iterator[str]:
-    if carrier.URL:
-        yield f"    URL: {quoted(carrier.URL)}"
-    if carrier.issued:
-        yield f"    issued: {carrier.issued}"
+    """Yield the lines on who carries the article, as comments where the capture does not name it."""
+    stated = [f"URL: {quoted(carrier.URL)}"] if carrier.URL else []
+    stated += [f"issued: {carrier.issued}"] if carrier.issued else []
+    if carrier.publication:
+        yield "  carrier:"
+        yield from (f"    {line}" for line in (f"name: {quoted(carrier.publication)}", *stated))
+    elif stated:
+        yield f"  # carrier: {{name: , {', '.join(stated)}}}   # who republished the article is not stated in the capture"
 
 
 def _links(found: Found) -> Iterator[str]:

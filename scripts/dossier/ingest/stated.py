@@ -8,20 +8,21 @@ from dataclasses import replace
 from itertools import pairwise
 
 from dossier.ingest import dates
+from dossier.ingest.address import of_article
 from dossier.ingest.authors import names_of
 from dossier.ingest.found import Facts, Text
 from dossier.ingest.labels import LABELS, OFFICE
 from dossier.ingest.language import language
 from dossier.ingest.names import Person, is_organisation
 from dossier.ingest.numbering import Numbering, numbering
-from dossier.ingest.people import biography, byline, listed, office, signed, simple_label
+from dossier.ingest.people import biography, byline, listed, office, signature, signed, simple_label
 from dossier.ingest.publication import around_text, named, of_line
 from dossier.ingest.role import Piece
-from dossier.kinds import is_address
 
 _ADDRESS = re.compile(r"(?:https?://|www\.)[^\s<>\"']+")
 _FOOTER_ADDRESS = re.compile(r"(https?://\S+)\s+\d{1,3}/\d{1,3}")
 _PUBLISHING = re.compile(r"\b(?:published|posted|appeared)\b|опубликован|公開|掲載|配信|投稿", re.IGNORECASE)
+TO_THE_DAY = len("2014-07-12")
 _BULLETS = "◆◇■□●○▼▽▲△★☆◎ "  # before the titles of a mail with several
 _ALL_LABELS = frozenset(label for labels in LABELS.values() for label in labels)
 _LABEL_WITHIN = re.compile(
@@ -41,13 +42,17 @@ def facts(text: Text, page: Facts, *, alone: bool) -> Facts:
     above = dict(_labelled(text.above)) if alone else {}
     numbers = _numbers([*text.above, *text.header])
     labelled = _name_only(values.get("publication") or above.get("publication", ""))
+    people = _people(text) or page.people
     return Facts(
         title=page.title or _title(text, values, above),
-        people=_people(text) or page.people,
-        publication=labelled or named(text) or numbers.publication or page.publication or around_text(text),
+        people=people,
+        publication=labelled or named(text, people) or numbers.publication or page.publication or around_text(text),
         volume=values.get("volume") or above.get("volume") or numbers.volume or page.volume,
         issue=values.get("issue") or above.get("issue") or numbers.issue or page.issue,
-        issued=page.issued or _issued(text, values.get("date", "")) or dates.stated(above.get("date", "")),
+        issued=_printed(text, page.issued)
+        or _issued(text, values.get("date", ""))
+        or dates.published(above.get("date", ""))
+        or numbers.issued,
         URL=page.URL or _address(text, values.get("URL") or above.get("URL", ""), alone=alone),
         language=page.language or language(" ".join(paragraph.block.plain for paragraph in text.paragraphs)),
     )
@@ -126,6 +131,8 @@ def _people(text: Text) -> tuple[Person, ...]:
         people = [each for piece in notes if (each := biography(piece.plain)) and (each.given or each.literal)]
     if not people:
         people = [each for paragraph in text.paragraphs if (each := signed(paragraph.block.plain))]
+    if not people:
+        people = [each for piece in text.tail[:1] if (each := signature(piece.plain))]
     sites = {piece.plain.casefold() for piece in text.above}
     people = [Person(literal=each.full) if each.full.casefold() in sites else each for each in people]
     unique = {each.full.casefold(): each for each in reversed(people)}
@@ -155,15 +162,27 @@ def _bare_names(text: Text, notes: Sequence[Piece]) -> list[Person]:
     return []
 
 
-def _issued(text: Text, labelled: str) -> str:
-    """Return the date of publication: a label's, else that of a line of the header, else of what the tail says of it."""
-    if labelled and (date := dates.stated(labelled)):
-        return date
+def _printed(text: Text, issued: str) -> str:
+    """Return the date in a page's head, or the one to the day that readers see: clocks of machines run elsewhere."""
+    seen = next((date for piece in _dated(text) if (date := _date(piece.plain))), "")
+    return seen if issued and len(seen.partition("/")[0]) == TO_THE_DAY else issued
+
+
+def _dated(text: Text) -> list[Piece]:
+    """Return the lines at the title that may say when the text was published."""
     lines = [piece for piece in text.header if piece.role in ("date", "byline", "label")]
     lines += [piece for piece in text.header[1:] if piece.role == "short" and of_line(piece)]
     above = [piece for piece in text.above if piece.role not in ("furniture", "credit")]
     if above and (above[-1].role == "date" or numbering(above[-1].plain)):
         lines.append(above[-1])
+    return lines
+
+
+def _issued(text: Text, labelled: str) -> str:
+    """Return the date of publication: a label's, else that of a line of the header, else of what the tail says of it."""
+    if labelled and (date := dates.published(labelled)):
+        return date
+    lines = _dated(text)
     lines += [
         piece
         for piece in text.tail
@@ -175,7 +194,7 @@ def _issued(text: Text, labelled: str) -> str:
 def _date(line: str) -> str:
     """Return the date that a line states; in "No. 31 May 2019" 31 is no day."""
     numbers = numbering(line)
-    return numbers.issued if numbers else dates.stated(line)
+    return numbers.issued if numbers else dates.published(line)
 
 
 def _address(text: Text, labelled: str, *, alone: bool) -> str:
@@ -187,4 +206,4 @@ def _address(text: Text, labelled: str, *, alone: bool) -> str:
     candidates = [labelled, *(lone if len(lone) == 1 else ()), *feet, *below]
     found = (match[0].rstrip(".,;)") for candidate in candidates if (match := _ADDRESS.search(candidate)))
     complete = (f"http://{address}" if address.startswith("www.") else address for address in found)
-    return next((address for address in complete if is_address(address)), "")
+    return next(filter(None, map(of_article, complete)), "")

@@ -1,6 +1,6 @@
 """The pieces of a capture come in; its articles go out, each with its header, its own paragraphs and its tail.
 
-A page is a row of stretches: some lines (a menu, a title, a heading), then sentences. A new article begins where a title
+A page is a row of stretches: some lines, then sentences. A new article begins where a title
 stands above a line that says who wrote or when; anything else above sentences is a heading, a picture or an advertisement.
 """
 
@@ -12,7 +12,9 @@ from dataclasses import dataclass, field, replace
 from dossier.ingest.found import Paragraph, Text
 from dossier.ingest.people import listed
 from dossier.ingest.publication import of_line
-from dossier.ingest.role import LONGEST_HEADING, Piece, is_question
+from dossier.ingest.role import Piece, is_question
+from dossier.ingest.sections import headings, is_section
+from dossier.ingest.stretch import Stretch
 from dossier.ingest.titles import are_two_headers, first_title, title_above
 from dossier.ingest.whole import mended
 
@@ -22,21 +24,6 @@ TEASER_WORDS = 30
 _CREDITED = ("byline", "biography", "date", "label")  # what tells who wrote and when
 
 
-@dataclass(frozen=True)
-class _Stretch:
-    """Lines, then the sentences below them."""
-
-    lines: tuple[Piece, ...]
-    sentences: tuple[Piece, ...]
-
-    @property
-    def words(self) -> int:
-        return sum(piece.block.words for piece in self.sentences)
-
-    def has(self, *roles: str) -> bool:
-        return any(piece.role in roles for piece in self.lines)
-
-
 @dataclass
 class _Open:
     """An article that is being gathered."""
@@ -44,7 +31,7 @@ class _Open:
     above: list[Piece] = field(default_factory=list)
     header: list[Piece] = field(default_factory=list)
     has_title: bool = False
-    stretches: list[_Stretch] = field(default_factory=list)
+    stretches: list[Stretch] = field(default_factory=list)
     tail: list[Piece] = field(default_factory=list)
     ended: bool = False  # other matter has begun
 
@@ -58,7 +45,7 @@ def texts(pieces: Sequence[Piece]) -> tuple[Text, ...]:
     gathered: list[_Open] = []
     stretches = _stretches(mended(pieces))
     for place, stretch in enumerate(stretches):
-        following = stretches[place + 1] if place + 1 < len(stretches) else _Stretch((), ())
+        following = stretches[place + 1] if place + 1 < len(stretches) else Stretch((), ())
         title = _title(stretch, following, gathered[-1] if gathered else None)
         if not gathered or title is not None:
             gathered.append(_begun(stretch, title, gathered[-1] if gathered else None))
@@ -68,8 +55,8 @@ def texts(pieces: Sequence[Piece]) -> tuple[Text, ...]:
     return tuple(text for place, text in enumerate(whole) if not _is_stray(text, last=place == len(whole) - 1))
 
 
-def _stretches(pieces: Sequence[Piece]) -> list[_Stretch]:
-    stretches: list[_Stretch] = []
+def _stretches(pieces: Sequence[Piece]) -> list[Stretch]:
+    stretches: list[Stretch] = []
     lines: list[Piece] = []
     sentences: list[Piece] = []
     for piece in pieces:
@@ -77,13 +64,13 @@ def _stretches(pieces: Sequence[Piece]) -> list[_Stretch]:
             sentences.append(piece)
         else:
             if sentences:
-                stretches.append(_Stretch(tuple(lines), tuple(sentences)))
+                stretches.append(Stretch(tuple(lines), tuple(sentences)))
                 lines, sentences = [], []
             lines.append(piece)
-    return [*stretches, _Stretch(tuple(lines), tuple(sentences))]
+    return [*stretches, Stretch(tuple(lines), tuple(sentences))]
 
 
-def _title(stretch: _Stretch, following: _Stretch, article: _Open | None) -> int | None:
+def _title(stretch: Stretch, following: Stretch, article: _Open | None) -> int | None:
     """Return where among the stretch's lines the title of a new article stands, None where none begins."""
     lines = stretch.lines
     said_by = [place for place, piece in enumerate(lines) if _says_who(piece) or _is_signed(lines, place)]
@@ -112,7 +99,7 @@ def _is_signed(lines: Sequence[Piece], place: int) -> bool:
     return lines[place].role == "short" and bool(listed(lines[place].plain)) and bool(of_line(lines[place + 1]))
 
 
-def _opens_with_byline(stretch: _Stretch) -> bool:
+def _opens_with_byline(stretch: Stretch) -> bool:
     return bool(stretch.lines) and stretch.lines[0].role in ("byline", "biography")
 
 
@@ -124,7 +111,7 @@ def _has_closed(lines: Sequence[Piece]) -> bool:
     )
 
 
-def _begun(stretch: _Stretch, title: int | None, before: _Open | None) -> _Open:
+def _begun(stretch: Stretch, title: int | None, before: _Open | None) -> _Open:
     """Return a new article that begins with the stretch; lines above its title end the article before."""
     start = title or 0
     above = list(stretch.lines[:start])
@@ -137,7 +124,7 @@ def _begun(stretch: _Stretch, title: int | None, before: _Open | None) -> _Open:
     return article
 
 
-def _continued(article: _Open, stretch: _Stretch, below: Sequence[_Stretch]) -> None:
+def _continued(article: _Open, stretch: Stretch, below: Sequence[Stretch]) -> None:
     """Add a stretch to an article, or to its tail where it is no longer the article's own."""
     if _is_below_standfirst(article):
         article.header += stretch.lines
@@ -153,16 +140,16 @@ def _is_below_standfirst(article: _Open) -> bool:
     return len(article.stretches) == 1 and len(article.stretches[0].sentences) == 1 and not article.ended
 
 
-def _goes_on(article: _Open, stretch: _Stretch, below: Sequence[_Stretch]) -> bool:
-    """Return whether an article goes on below a box of other matter, with paragraphs like its own; never below notes.
+def _goes_on(article: _Open, stretch: Stretch, below: Sequence[Stretch]) -> bool:
+    """Return whether an article goes on below a box of other matter, with paragraphs like its own.
 
-    One paragraph alone is its own where a list of titles stands above it; where as many lines stand above each of the
+    Below a heading of notes it does where the paragraphs are a section of the text. One paragraph alone is its own where a list of titles stands above it; where as many lines stand above each of the
     paragraphs that follow, they are teasers.
     """
     count = sum(len(each.sentences) for each in article.stretches)
     like = stretch.words / max(1, len(stretch.sentences)) >= 0.5 * article.words / max(1, count)
     if stretch.has("notes", "note") or not like:
-        return False
+        return like and not article.ended and is_section(stretch, below)
     if len(stretch.sentences) > 1:
         return stretch.words >= FEWEST_WORDS
     titles = sum(piece.role == "short" for piece in stretch.lines)
@@ -176,8 +163,8 @@ def _closed(article: _Open) -> Text:
     below_standfirst = len(stretches[0].sentences) == 1 and len(stretches) > 1 and stretches[1].has(*_CREDITED)
     opening = 2 if below_standfirst else 1  # stretches that stand in the article's header
     paragraphs = [
-        Paragraph(piece.block, _heading(stretch, is_opening=number < opening) if place == 0 else "")
-        for number, stretch in enumerate(stretches)
+        Paragraph(piece.block, head if place == 0 else "")
+        for stretch, head in zip(stretches, headings(stretches, opening=opening), strict=True)
         for place, piece in enumerate(stretch.sentences)
     ]
     dropped = [piece for each in article.stretches[len(stretches) :] for piece in (*each.lines, *each.sentences)]
@@ -192,25 +179,7 @@ def _closed(article: _Open) -> Text:
     )
 
 
-def _heading(stretch: _Stretch, *, is_opening: bool) -> str:
-    """Return the section heading right above a stretch's sentences, empty where there is none.
-
-    In an article's header only a line that is marked as a heading, or that heads sections everywhere, is one; and the last
-    of a list of titles, or a line above an advertisement, heads nothing.
-    """
-    for piece in reversed(stretch.lines):
-        if piece.role == "section":
-            return piece.block.printed
-        if piece.role in ("furniture", "other") and piece.block.words >= LONGEST_HEADING / 2:
-            return ""
-        if piece.role == "short" and piece.block.mark != "item":
-            is_marked = piece.block.mark == "heading" and piece is not stretch.lines[0]
-            heads = not stretch.has("other") and (is_marked or not is_opening)
-            return piece.block.printed if heads and piece.block.words <= LONGEST_HEADING else ""
-    return ""
-
-
-def _without_teasers(stretches: Sequence[_Stretch]) -> list[_Stretch]:
+def _without_teasers(stretches: Sequence[Stretch]) -> list[Stretch]:
     """Return the stretches without a list of teasers at the end: three times or more a title and one sentence."""
     kept = list(stretches)
     while len(kept) > 1 and _is_teaser(kept[-1]):
@@ -218,7 +187,7 @@ def _without_teasers(stretches: Sequence[_Stretch]) -> list[_Stretch]:
     return kept if len(stretches) - len(kept) >= 3 else list(stretches)
 
 
-def _is_teaser(stretch: _Stretch) -> bool:
+def _is_teaser(stretch: Stretch) -> bool:
     titles = [piece for piece in stretch.lines if piece.role == "short" and not is_question(piece.block)]
     return bool(titles) and len(stretch.sentences) == 1 and stretch.words <= TEASER_WORDS
 

@@ -16,6 +16,7 @@ from dossier.ingest import phrases as said
 from dossier.ingest.authors import bylines, notes_on_authors
 from dossier.ingest.block import Block
 from dossier.ingest.role import LONG, Piece, Role, is_question, role
+from dossier.ingest.speech import spoken
 from dossier.ingest.walls import above_walls, cut_short
 
 LONGEST_CAPTION = 40  # words
@@ -50,6 +51,7 @@ def tidied(blocks: Sequence[Block]) -> list[Piece]:
         cut_short,
         above_walls,
         _announcements,
+        spoken,
         _footnotes,
         notes_on_authors,
         _questions,

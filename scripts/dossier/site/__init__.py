@@ -34,7 +34,9 @@ def render_site(
     were made. Raises RenderFailed with the renderer's words when it complains, and OSError when it could not do its work.
     """
     if find_spec(renderer) is None:
-        raise FileNotFoundError(errno.ENOENT, "not installed (see requirements.txt)", renderer)
+        raise FileNotFoundError(
+            errno.ENOENT, "not installed (.venv/bin/pip install -r tests/requirements.txt)", renderer
+        )
     inside = load(root, out, renderer) if renderer in INSIDE else None
     if inside is None:
         ready()

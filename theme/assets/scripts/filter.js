@@ -2,8 +2,10 @@
 
 const form = document.querySelector("form.filter")
 const entries = [...document.querySelectorAll(".entry")]
-const blocks = [...document.querySelectorAll(".block")]
+const blocks = [...document.querySelectorAll(".block:not(.no-match)")]
 const told = form.querySelector(".told")
+const onpage = document.querySelector(".onpage")
+const nothing = document.querySelector(".no-match")
 const reset = form.querySelector("[type=reset]")
 
 function narrow() {
@@ -13,6 +15,8 @@ function narrow() {
   }
   blocks.forEach(count)
   const shown = entries.filter((entry) => !entry.hidden).length
+  nothing.hidden = shown > 0
+  onpage.hidden = !shown
   told.textContent = choices.length ? `${shown} of ${entries.length} ${shown === 1 ? told.dataset.one : told.dataset.many}` : ""
   reset.hidden = !choices.length
   return choices

@@ -1,5 +1,7 @@
 // Marks in the index column where the reader is: the row of the map, or the line of "On this page".
 
+import { chosen, line } from "./passages.js"
+
 export function markPlace() {
   const links = new Map()
   for (const link of document.querySelectorAll(".index a[href^='#']")) {
@@ -9,22 +11,21 @@ export function markPlace() {
   if (!links.size) return
   const targets = [...links.keys()]
   const mark = () => {
-    const here = targets.findLast((target) => target.getBoundingClientRect().top < line()) ?? targets[0]
+    const here = chosen(targets) ?? targets.findLast((target) => target.getBoundingClientRect().top < line()) ?? targets[0]
     for (const [target, line] of links) {
       if (target === here) line.setAttribute("aria-current", "location")
       else if (line.getAttribute("aria-current") === "location") line.removeAttribute("aria-current")
     }
   }
-  // What has passed a third of the window counts as reached; towards the foot of the page, where no more can, ever more.
-  const line = () => innerHeight * Math.max(1 / 3, scrollY / (document.documentElement.scrollHeight - innerHeight))
   let waiting = false
-  addEventListener("scroll", () => {
+  const markSoon = () => {
     if (waiting) return
     waiting = true
     requestAnimationFrame(() => {
       waiting = false
       mark()
     })
-  }, { passive: true })
+  }
+  for (const event of ["scroll", "hashchange", "focusin"]) addEventListener(event, markSoon, { passive: true })
   mark()
 }

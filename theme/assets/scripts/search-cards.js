@@ -21,7 +21,7 @@ export function card(record, sequences, labels) {
     element("h3", { className: "quiet", id }, link, " ", element("span", { className: "small", textContent: origin(article) })),
     ...words(meta, sequences),
     ...elsewhere(record, sequences),
-    foot(record, labels),
+    foot(record, sequences, labels),
   )
 }
 
@@ -54,7 +54,7 @@ function around(text, sequences) {
   return `${from ? "… " : ""}${text.slice(from, to)}${to < text.length ? " …" : ""}`
 }
 
-function foot({ url, meta, filters, article }, labels) {
+function foot({ url, meta, filters, article }, sequences, labels) {
   const [first, ...rest] = (meta.claims ?? "").split(BETWEEN).filter(Boolean)
   return element(
     "div",
@@ -64,7 +64,7 @@ function foot({ url, meta, filters, article }, labels) {
       "div",
       { className: "tools" },
       element("ul", { className: "chips", aria: { label: "Topics" } }, (filters.topic ?? []).map((id) => chip(id, labels))),
-      cite(url, article),
+      cite(url, article, sequences),
     ),
   )
 }
@@ -88,8 +88,10 @@ function chip(id, labels) {
   return element("li", { className: "chip" }, linkTo(`topics/${id}/`, { textContent: labels("topic", id) }))
 }
 
-// The passage's own page has every form of citation beside it.
-function cite(url, { id }) {
+// The passage's own page has every form of citation beside it, and opens them.
+function cite(url, { id }, sequences) {
   const [, p] = url.split("#p")
-  return linkTo(url, { className: "cite" }, "Cite", hidden(` ${id} ¶${p}`))
+  const link = linkTo(url, { className: "cite" }, "Cite", hidden(` ${id} ¶${p}`))
+  link.addEventListener("click", () => remember(link, sequences, { cite: true }))
+  return link
 }

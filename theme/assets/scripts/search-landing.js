@@ -6,10 +6,10 @@ import { found } from "./search-words.js"
 const KEY = "dossier.found"
 const TEXTS = ".digest, .said, .original, .note"
 
-// Called when a result is followed: where it leads and what was found there.
-export function remember(link, sequences) {
+// Called when a result is followed: where it leads, what was found there, and whether it is to be cited.
+export function remember(link, sequences, { cite = false } = {}) {
   try {
-    sessionStorage.setItem(KEY, JSON.stringify({ to: link.href, sequences }))
+    sessionStorage.setItem(KEY, JSON.stringify({ to: link.href, sequences, cite }))
   } catch {
     // Refused storage: the passage is lit all the same, by its address.
   }
@@ -17,7 +17,8 @@ export function remember(link, sequences) {
 
 export function markFound() {
   const passage = location.hash.startsWith("#p") && document.getElementById(location.hash.slice(1))?.closest(".passage")
-  const sequences = passage ? take(location.href) : []
+  const { sequences = [], cite = false } = passage ? take(location.href) : {}
+  if (cite) openCitation(passage)
   if (!sequences.length) return
   for (const text of passage.querySelectorAll(TEXTS)) {
     const walker = document.createTreeWalker(text, NodeFilter.SHOW_TEXT)
@@ -29,13 +30,20 @@ export function markFound() {
 
 function take(address) {
   try {
-    const { to, sequences } = JSON.parse(sessionStorage.getItem(KEY)) ?? {}
-    if (to !== address) return []
+    const kept = JSON.parse(sessionStorage.getItem(KEY)) ?? {}
+    if (kept.to !== address) return {}
     sessionStorage.removeItem(KEY)
-    return sequences
+    return kept
   } catch {
-    return []
+    return {}
   }
+}
+
+function openCitation(passage) {
+  const details = passage.querySelector("details.cite")
+  if (!details) return
+  details.open = true
+  details.querySelector("summary").focus({ preventScroll: true })
 }
 
 function mark(node, sequences) {

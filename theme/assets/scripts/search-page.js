@@ -93,6 +93,7 @@ class SearchPage {
     if (!isEmpty(state)) await this.showResults(state, answer, kept)
     if (this.state !== state) return
     this.page.classList.remove("asking")
+    if (isEmpty(state)) this.tell("")
     this.beginning.hidden = !isEmpty(state) && kept.length > 0
     this.narrowing.hidden = !answer.hits.length
     this.results.hidden = isEmpty(state)
@@ -131,12 +132,18 @@ class SearchPage {
     const articles = new Set(kept.map(({ number }) => this.engine.articleOf[number])).size
     const sum = kept.length ? `${counted(kept.length, "passage")} in ${counted(articles, "article")}` : "No passage"
     const list = element("ol", {})
-    const parts = [this.heading(sum, state), ...this.remarks(answer, state, kept), list, this.cited(state)]
+    const listed = element("div", {}, list) // and what asks for more
+    const parts = [this.heading(sum, state), ...this.remarks(answer, state, kept), listed, this.cited(state)]
     await this.add(list, kept, sequences)
     if (this.state !== state) return
     this.results.replaceChildren(...parts)
+    this.tell(sum)
+  }
+
+  // To those who hear the page: others see it.
+  tell(words) {
     this.told.classList.add("vh")
-    this.told.textContent = sum
+    this.told.textContent = words
   }
 
   async add(list, kept, sequences) {
@@ -149,9 +156,7 @@ class SearchPage {
     if (kept.length > list.childElementCount) {
       const more = element("button", { type: "button", className: "button", textContent: `Show ${Math.min(AT_ONCE, kept.length - list.childElementCount)} more` })
       more.addEventListener("click", () => this.add(list, kept, sequences))
-      const line = element("p", { className: "more" }, more)
-      if (list.parentElement) list.after(line)
-      else queueMicrotask(() => list.after(line))
+      list.after(element("p", { className: "more" }, more))
     }
     if (start) cards[0].querySelector("a").focus()
   }

@@ -1,6 +1,8 @@
 // What a page needs of the search, fetched when it needs it: the search page itself, offers while one types in a box,
 // marks on a passage that was found.
 
+const SOON = 400 // ms: who waits no longer needs not be told
+
 export function prepareSearch() {
   const page = document.querySelector(".searching")
   if (page) openPage(page)
@@ -11,7 +13,11 @@ export function prepareSearch() {
 }
 
 async function openPage(page) {
-  if (location.search) page.classList.add("asking") // what one begins with does not flash up before an answer
+  if (location.search) {
+    page.classList.add("asking") // what one begins with does not flash up before an answer
+    page.querySelector("[name=q]").value = new URLSearchParams(location.search).get("q") ?? ""
+    setTimeout(() => page.classList.contains("asking") && tell(page, "Searching…"), SOON)
+  }
   try {
     const { showSearch } = await import("./search-page.js")
     await showSearch(page)
@@ -23,9 +29,13 @@ async function openPage(page) {
 
 export function tellFailure(page) {
   page.classList.remove("asking")
+  tell(page, "The index of the search did not load. Try again in a moment, or begin with a topic, an article or a name.")
+}
+
+function tell(page, words) {
   const told = page.querySelector(".told")
   told.classList.remove("vh")
-  told.textContent = "The index of the search did not load. Try again in a moment, or begin with a topic, an article or a name."
+  told.textContent = words
 }
 
 function cameFromSearch() {
