@@ -21,6 +21,32 @@ def test_ending_is_cut_once_and_short_words_stay(word: str, kept: str) -> None:
     assert root(word) == kept
 
 
+@pytest.mark.parametrize(
+    ("word", "unlike"),
+    [
+        ("parties", "part"),
+        ("planes", "plan"),
+        ("policy", "police"),
+        ("missions", "missing"),
+        ("portion", "port"),
+        ("questions", "quest"),
+        ("statement", "state"),
+        ("treaty", "treat"),
+        ("united", "unite"),
+        ("ready", "read"),
+        ("mighty", "might"),
+    ],
+)
+def test_word_that_only_looks_like_another_with_an_ending_is_itself(word: str, unlike: str) -> None:
+    assert root(word) != root(unlike)
+    assert root(word) == root(word.removesuffix("s").replace("partie", "party"))
+
+
+def test_word_that_is_itself_has_the_words_of_its_lines_and_none_of_its_likes() -> None:
+    assert {"jet", "aircraft"} <= set(synonyms(["planes"]))
+    assert set(synonyms(["planes"])).isdisjoint(synonyms(["plans"]))
+
+
 def test_inflected_word_has_the_words_of_its_lines() -> None:
     assert {"suspend", "pause"} <= set(synonyms(["halted"]))
 

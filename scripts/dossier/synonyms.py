@@ -14,13 +14,17 @@ TEXT = Path(__file__).with_suffix(".txt").read_text(encoding="utf-8")
 _ENDINGS = ("ations", "ation", "ments", "ings", "ions", "ment", "ing", "ion", "ies", "ied", "ed", "es", "s")
 _SHORTEST_ROOT = 4  # letters
 _IRREGULAR = "="  # begins a line of one word's forms
+_WHOLE = "!"  # begins a line of the forms of a word that keeps what looks like an ending
+_SPECIAL = (_IRREGULAR, _WHOLE)
 _WORD = re.compile(r"[a-z0-9]+")
 
 
 @cache
 def root(word: str) -> str:
     """Return what a lower-case English word keeps when its ending is cut: 'halts' and 'halting' both give 'halt'."""
-    word = _forms().get(word, (word,))[0]
+    if word in _forms(_WHOLE):
+        return _forms(_WHOLE)[word][0]
+    word = _forms(_IRREGULAR).get(word, (word,))[0]
     kept = next((word.removesuffix(ending) for ending in _ENDINGS if _can_lose(word, ending)), word)
     shorter = kept.removesuffix("e").removesuffix("y")
     return shorter if len(shorter) >= _SHORTEST_ROOT else kept
@@ -35,7 +39,7 @@ def synonyms(words: Iterable[str]) -> tuple[str, ...]:
     roots = tuple(map(root, words))
     terms = {*roots, *map("-".join, pairwise(roots))}
     found = {other for term in terms for other in _groups().get(term, ()) if root(other) not in terms}
-    forms = {form for word in words for form in _forms().get(word, ())}
+    forms = {form for word in words for form in _forms(_IRREGULAR).get(word, ())}
     return tuple(sorted(found | forms.difference(words)))
 
 
@@ -48,10 +52,10 @@ def _lines() -> Iterator[str]:
 
 
 @cache
-def _forms() -> dict[str, tuple[str, ...]]:
-    """Return for each form of an irregular word all of them, the first one first."""
-    irregular = (tuple(_WORD.findall(line)) for line in _lines() if line.startswith(_IRREGULAR))
-    return {form: forms for forms in irregular for form in forms}
+def _forms(mark: str) -> dict[str, tuple[str, ...]]:
+    """Return for each form of a word in the lines that a mark begins all its forms, the first one first."""
+    lines = (tuple(_WORD.findall(line)) for line in _lines() if line.startswith(mark))
+    return {form: forms for forms in lines for form in forms}
 
 
 @cache
@@ -59,7 +63,7 @@ def _groups() -> dict[str, tuple[str, ...]]:
     """Return for each root, and each pair of roots with a hyphen between, the words of every line that it stands in."""
     groups: dict[str, list[str]] = {}
     for line in _lines():
-        if line.startswith(_IRREGULAR):
+        if line.startswith(_SPECIAL):
             continue
         words = _WORD.findall(line)
         for term in line.split():

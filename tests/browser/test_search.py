@@ -277,6 +277,31 @@ def test_office_offers_all_who_held_it(opened: OpenSearch, asked: str, holders: 
     expect(page.locator(".concept").filter(has_text=re.compile("minister|president"))).to_have_count(0)  # no spelling
 
 
+@pytest.mark.parametrize(
+    ("asked", "right"),
+    [
+        ("How large are Japan's investments in Russia?", "stratfor2014.p6"),
+        ("How expensive are the new pipelines?", "filippov2014.p10"),
+    ],
+)
+def test_question_for_a_quantity_finds_passages_that_give_one(opened: OpenSearch, asked: str, right: str) -> None:
+    page = opened(f"search/?{urlencode({'q': asked})}")
+    assert right in results(page)[:AMONG_THE_FIRST]
+    expect(page.locator(".remarks")).to_have_count(0)
+
+
+def test_measure_that_begins_a_name_is_part_of_the_name(opened: OpenSearch) -> None:
+    page = opened("search/?q=how+far+east+the+railway+goes")
+    results(page)
+    assert "Russian Far East" in page.locator(".concept h2 a").all_text_contents()
+
+
+def test_verb_that_says_little_is_not_asked_for(opened: OpenSearch) -> None:
+    page = opened("search/?q=Can+America+come+between+Japan+and+Russia%3F")
+    assert {"ryan2016.p5", "stratfor2014.p14"} & {*results(page)[:AMONG_THE_FIRST]}
+    assert page.locator(".hit mark").filter(has_text="come").count() == 0
+
+
 def test_misspelt_word_is_met_with_did_you_mean(opened: OpenSearch) -> None:
     page = opened("search/?q=nothern+teritories")
     results(page)
@@ -295,6 +320,24 @@ def test_russian_word_is_bent_and_not_misspelt(opened: OpenSearch) -> None:
     page = opened("search/?q=российских+бомбардировщиков")
     assert results(page)
     expect(page.locator(".remarks")).to_have_count(0)
+
+
+def test_word_that_begins_otherwise_is_another_word_and_said_to_be_absent(opened: OpenSearch) -> None:
+    page = opened("search/?q=drive+a+wedge")  # the record has: hedge
+    results(page)
+    expect(page.locator(".remarks")).to_contain_text("Nothing here has wedge")
+    expect(page.locator(".remarks")).not_to_contain_text("hedge")
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"), [("kooperation", "cooperation"), ("obmbers", "bombers"), ("Bladivostok", "Vladivostok")]
+)
+def test_beginning_that_sounds_the_same_or_is_exchanged_or_a_names_is_put_right(
+    opened: OpenSearch, typed: str, meant: str
+) -> None:
+    page = opened(f"search/?q={typed}")
+    results(page)
+    expect(page.locator(".remarks").get_by_role("link", name=meant)).to_be_visible()
 
 
 def test_misspelt_name_is_offered_as_it_is_written(opened: OpenSearch) -> None:

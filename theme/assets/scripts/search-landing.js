@@ -18,7 +18,7 @@ export function remember(link, sequences, { cite = false } = {}) {
 export function markFound() {
   const passage = location.hash.startsWith("#p") && document.getElementById(location.hash.slice(1))?.closest(".passage")
   const { sequences = [], cite = false } = passage ? take(location.href) : {}
-  if (cite) openCitation(passage)
+  if (cite) whenLoaded(() => openCitation(passage))
   if (!sequences.length) return
   for (const text of passage.querySelectorAll(TEXTS)) {
     const walker = document.createTreeWalker(text, NodeFilter.SHOW_TEXT)
@@ -37,6 +37,12 @@ function take(address) {
   } catch {
     return {}
   }
+}
+
+// A browser that has gone to what an address names takes the focus away, which it does once the page is there.
+function whenLoaded(action) {
+  if (document.readyState === "complete") requestAnimationFrame(action)
+  else addEventListener("load", () => requestAnimationFrame(action), { once: true })
 }
 
 function openCitation(passage) {

@@ -2,7 +2,7 @@
 
 import { withDatesInWords } from "./search-dates.js"
 import { isSameName, sound } from "./search-names.js"
-import { CYRILLIC, JAPANESE, distance, fold, isUnasked, root, tokens, tolerance } from "./search-words.js"
+import { CYRILLIC, JAPANESE, distance, fold, isMeasure, isUnasked, root, tokens, tolerance } from "./search-words.js"
 
 const QUOTED = /"([^"]+)"|“([^”]+)”|«([^»]+)»|「([^」]+)」/g
 // How much of a name's evidence a passage has by being marked with what it names.
@@ -10,7 +10,6 @@ const SHARES = { entity: 0.8, topic: 0.5, author: 0.8, publication: 0.8 }
 const EXACT = 1
 const ABOUT = 0.4 // what the label of a topic counts for where something else was typed that is about it
 const SHORTEST_PART = 3 // letters of a word that another was written together with
-const QUANTITY = /\bhow (much|many|long|often|far)\b/i
 const FIGURES = "zqfigureszq" // stands in the records of passages that give a quantity (records.py)
 
 // A part is { text, words, phrases, concepts, markers, importance, sequences }: any of its evidence will do. What it has
@@ -31,7 +30,7 @@ export async function understand(question, names, ask) {
   const { words, corrections, unknown } = await spell(tokens(japanese.rest), names, ask, translations)
   units.push(...named(words, names, translations))
   if (!units.length) units.push(...words.map(wordUnit))
-  if (QUANTITY.test(question)) units.push(unit("", { markers: [{ marker: FIGURES, share: EXACT }], importance: 0.3 }))
+  if (words.some((_, at) => isMeasure(words, at))) units.push(unit("", { markers: [{ marker: FIGURES, share: EXACT }], importance: 0.3 }))
   return {
     units,
     corrections,
@@ -59,7 +58,7 @@ function named(words, names, translations) {
     const step = names.at(words, at) ?? (english === undefined ? names.part(words[at]) : undefined)
     if (step) units.push(nameUnit(step.name, step.concepts, english ? [english] : []))
     else if (english) units.push(plainUnit(words[at], english))
-    else if (english === undefined && isAsked(words[at], names)) units.push(wordUnit(words[at]))
+    else if (english === undefined && isAsked(words[at], names) && !isMeasure(words, at)) units.push(wordUnit(words[at]))
     at += step?.length ?? 1
   }
   return units
@@ -81,7 +80,7 @@ async function spell(words, names, ask, translations) {
     if (JAPANESE.test(word)) {
       if (word.length > 1) unknown.push(word)
     } else if (length > 1) right.push(...words.slice(at, at + length))
-    else if (isUnasked(word) || names.hasWord(word) || names.at(words, at) || /\d/.test(word)) right.push(word)
+    else if (isUnasked(word) || isMeasure(words, at) || names.hasWord(word) || names.at(words, at) || /\d/.test(word)) right.push(word)
     else if (CYRILLIC.test(word) && translations.ofRussian(word) !== undefined) right.push(word)
     else if (await ask.count(word)) right.push(word)
     else {
@@ -106,7 +105,7 @@ async function nearest(word, names, ask) {
   for (const known of most ? vocabulary : []) {
     if (isUnasked(known)) continue
     const off = distance(word, known, most)
-    if (off > most || (meant && off === most)) continue
+    if (off > most || (meant && off === most) || beginsOtherwise(word, known)) continue
     meant = known
     most = off
   }
@@ -114,6 +113,13 @@ async function nearest(word, names, ask) {
   const isName = name.concepts.length && (!meant || name.off < most)
   if (isName ? name.off < 2 : meant && most < 2) return isName ? spelling(name.concepts[0], word) : meant
   return (await divided(word, vocabulary, ask)) ?? (isName ? spelling(name.concepts[0], word) : meant)
+}
+
+// With another sound at its beginning a word is another word, and not a misspelt one: wedge, hedge. Two letters exchanged
+// there are a slip.
+function beginsOtherwise(word, known) {
+  const isExchanged = word[0] === known[1] && word[1] === known[0]
+  return !isExchanged && sound(word)[0] !== sound(known)[0]
 }
 
 // A word as the two it is made of, one of which the record has as it stands and the other in some inflection.

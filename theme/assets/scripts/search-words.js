@@ -7,11 +7,16 @@ const UNASKED = new Set(
   many my no nor not of on one only or other our out over passage passages per please said say says see she should show so
   some source sources still such tell than that the their them then there these they this those through to too under until
   up upon very was we were what when where whether which while who whom whose why will with within without would you your
+  become becomes becoming became come comes coming came get gets getting got gotten give gives giving gave given go goes going
+  went gone keep keeps keeping kept let lets letting make makes making made put puts putting take takes taking took taken
   и в во на о об от до из с со к ко по за у не ли что чего чем как какой какая какие каким какую кто кого кому где куда откуда
   когда или а но же бы для при она они ее его их это этот эта эти этой этого этом свой свои своей своих все всех самый самая
   самое самые самого такой еще уже только даже там здесь сейчас был была были будет будут есть год года году годов лет`
     .split(/\s+/),
 )
+
+// After "how" they ask for a quantity.
+const MEASURES = new Set("much many long often far large big great small high low fast expensive costly cheap".split(" "))
 
 // Longest first: one ending is cut, once. The generator cuts the same ones (synonyms.py).
 const ENDINGS = ["ations", "ation", "ments", "ings", "ions", "ment", "ing", "ion", "ies", "ied", "ed", "es", "s"]
@@ -42,6 +47,10 @@ export function tokens(folded) {
 
 export function isUnasked(token) {
   return UNASKED.has(token)
+}
+
+export function isMeasure(words, at) {
+  return words[at - 1] === "how" && MEASURES.has(words[at])
 }
 
 export function root(word) {
