@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from playwright.sync_api import expect
+
 LEDGER = "claims/"
 SHOWN = "[...document.querySelectorAll('.entry')].filter((entry) => entry.checkVisibility()).map((entry) => entry.querySelector('h3').id)"
 
@@ -17,7 +19,7 @@ def test_choices_narrow_the_ledger_and_stand_in_the_address(open_page):
     assert page.evaluate(SHOWN) == ["ladder-finished"]
     assert page.locator(".onpage li:visible").count() == 1
     page.get_by_role("button", name="Show all").click()
-    page.wait_for_function(f"{SHOWN}.length === {len(everything)}")
+    expect(page.locator(".entry:visible")).to_have_count(len(everything))
     assert page.url.endswith("claims/")
 
 
@@ -34,7 +36,7 @@ def test_a_ledger_narrowed_to_nothing_says_so(open_page):
     assert nothing.is_visible()
     assert not page.locator(".onpage").is_visible()
     page.get_by_role("button", name="Show all").click()
-    page.wait_for_function(f"{SHOWN}.length > 0")
+    expect(page.locator(".entry:visible").first).to_be_visible()
     assert not nothing.is_visible()
 
 
@@ -44,12 +46,12 @@ def test_going_back_undoes_a_choice_and_going_on_makes_it_again(open_page):
     page.get_by_label("Topic").select_option("fishing")
     page.get_by_label("State", exact=True).select_option(label="Contested")
     page.go_back()
-    page.wait_for_function(f"{SHOWN}.length === 2")
+    expect(page.locator(".entry:visible")).to_have_count(2)
     assert page.get_by_label("State", exact=True).input_value() == ""
     page.go_back()
-    page.wait_for_function(f"{SHOWN}.length === {len(everything)}")
+    expect(page.locator(".entry:visible")).to_have_count(len(everything))
     page.go_forward()
-    page.wait_for_function(f"{SHOWN}.length === 2")
+    expect(page.locator(".entry:visible")).to_have_count(2)
     assert page.get_by_label("Topic").input_value() == "fishing"
 
 
