@@ -73,7 +73,7 @@ def _no_constant(name: str) -> None:
 
 def search_record(path: str, content: bytes, promises: Promises) -> Facts:
     """Return what a record of the search bundle says: a signature and JSON, compressed."""
-    text = _uncompressed(content)
+    text = uncompressed(content)
     if text is None:
         return Facts(path, ("does not decompress",))
     return json_file(path, text[text.find("{") :] if "{" in text else text, promises)
@@ -81,10 +81,11 @@ def search_record(path: str, content: bytes, promises: Promises) -> Facts:
 
 def search_part(path: str, content: bytes, _: Promises) -> Facts:
     """Return whether any other part of the search bundle is whole."""
-    return Facts(path, () if _uncompressed(content) is not None else ("does not decompress",))
+    return Facts(path, () if uncompressed(content) is not None else ("does not decompress",))
 
 
-def _uncompressed(content: bytes) -> str | None:
+def uncompressed(content: bytes) -> str | None:
+    """Return the text of a compressed file, None where it does not decompress."""
     try:
         return gzip.decompress(content).decode(errors="replace")
     except (OSError, EOFError, zlib.error):

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import gzip
 import re
-import zlib
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import PurePosixPath
@@ -43,7 +41,6 @@ _OTHERS: dict[str, Reader] = {
 }
 _CONTROLS = bytes({*range(0x20), 0x7F} - {*b"\t\n\f\r"})
 _PRINTED = bytes({*range(0x100)} - {*_CONTROLS})
-_GZIP = b"\x1f\x8b"
 _SLASH = re.compile(rb"\\/|%2[Ff]|&#47;")
 READ = frozenset((*_TEXTS, *_OTHERS))
 
@@ -62,10 +59,7 @@ def facts(path: str, content: bytes, promises: Promises) -> Facts:
 
 def _plain(content: bytes) -> bytes:
     """Return what a file says as it is and, where slashes are written otherwise in it, with slashes."""
-    try:
-        content = gzip.decompress(content) if content.startswith(_GZIP) else content
-    except (OSError, EOFError, zlib.error):  # which is told as what it is
-        return content
+    content = (data.uncompressed(content) or "").encode() or content  # what is not compressed stays as it is
     return content + _SLASH.sub(b"/", content) if _SLASH.search(content) else content
 
 

@@ -98,9 +98,8 @@ _READING = re.compile(
 _UPDATE = re.compile(r"(?:updated|modified|обновлен[оа]?|изменен[оа]?|更新|aktualisiert|mis à jour)[^\d]{0,12}$")
 _CALLED = re.compile(r"(?P<label>[^\W\d_][^:：|•·,;()]*)[:：]\s*$")
 _PUBLISHES = re.compile(r"publi|post|issue|release|опубликован|размещен|公開|掲載|配信|投稿|発行|veröffentlicht")
-_OTHERWISE = re.compile(
-    r"\b(?:printed|deadline|due)\b(?: (?:on|by|at|from))?\s*$"
-)  # no date of publication without a colon either
+# No date of publication without a colon either.
+_OTHERWISE = re.compile(r"\b(?:printed|deadline|due)\b(?: (?:on|by|at|from))?\s*$")
 _FILED = re.compile(r"(?:published|posted|filed)\b.*?(?P<section>\bin \w+(?: [\w&]+){0,2})$")
 _PLACE = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*,\s+$")
 

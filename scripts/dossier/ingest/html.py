@@ -85,9 +85,8 @@ def _main(told: Any, source: str, address: str) -> tuple[Block, ...]:
     homes = {whole[place].home for place in kept if whole[place].block.words >= LONGEST_LINE}
     own = {place for place in range(first, last) if whole[place].home in homes}
     kept |= {place for place in own if whole[place].block.words >= LONGEST_LINE}
-    for place in sorted(
-        own, reverse=True
-    ):  # trafilatura tells no headings where it does not find the article's element
+    # trafilatura tells no headings where it does not find the article's element
+    for place in sorted(own, reverse=True):
         if whole[place].block.mark == "heading" and place + 1 in kept:
             kept.add(place)
     text = [whole[place].block for place in sorted(kept) if place >= first]
