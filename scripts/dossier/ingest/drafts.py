@@ -17,7 +17,7 @@ from dossier.ingest.suggest import Known, known
 from dossier.normalise import sha256
 from dossier.recorded import CaptureKey, Recorded, recorded
 from dossier.source import Source, parse
-from dossier.view import letter
+from dossier.view import counted, letter
 
 MOST_PLACES = 5  # below an article, of which a line tells what the draft does not have
 
@@ -128,7 +128,7 @@ def _shared(article: Found, other: Recorded) -> int:
 
 
 def _another_copy(capture: Capture, article: Found, other: Recorded) -> Iterator[str]:
-    passages = _counted(len(article.passages), "passage")
+    passages = counted(len(article.passages), "passage")
     yield f"another copy of {other.id}: {_shared(article, other)} of {passages} word for word; no draft made"
     yield f"  to keep it beside the first, put under 'other_captures': {{sha256: {capture.sha256}, part: {article.part}}}"
 
@@ -152,7 +152,7 @@ def _told(id: str, article: Found, differs: Sequence[str], *, changes: bool) -> 
 def _left_out(article: Found) -> Iterator[str]:
     """Yield one line on the paragraphs below the article that the draft does not have, if there are any."""
     places = [
-        f"{_counted(each.count, 'paragraph')} below " + (quoted(each.heading) if each.heading else "the text")
+        f"{counted(each.count, 'paragraph')} below " + (quoted(each.heading) if each.heading else "the text")
         for each in article.left_out
     ]
     if more := sum(each.count for each in article.left_out[MOST_PLACES:]):
@@ -162,9 +162,5 @@ def _left_out(article: Found) -> Iterator[str]:
 
 
 def _counts(article: Found) -> str:
-    passages, links = _counted(len(article.passages), "passage"), _counted(len(article.links), "link")
+    passages, links = counted(len(article.passages), "passage"), counted(len(article.links), "link")
     return f"{passages}, {links}" if article.links else passages
-
-
-def _counted(number: int, noun: str) -> str:
-    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
